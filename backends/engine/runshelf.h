@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backends/engine/runfile.h"
+
+namespace gangway
+{
+
+/// One run file as the start page lists it.
+struct RunSummary {
+    QString path;
+    QString name;          ///< of the first project, or of the source
+    QString source;
+    QString target;
+    RunState state = RunState::Ready;
+    std::optional<Outcome> outcome; ///< of an ended run
+    Accounting accounting;
+    qint64 guidedLeft = 0;
+    QDateTime changedAt;
+    bool isLocked = false; ///< another program runs it now
+};
+
+struct SetAside { QString path; QString movedTo; Error error; };
+
+struct ShelfListing {
+    std::vector<RunSummary> unfinished; ///< started, not ended, not locked
+    std::vector<RunSummary> recent;     ///< the others, newest first, at most 50
+    std::vector<SetAside> setAside;     ///< unreadable files that were moved just now
+};
+
+/// The folder of run files on this computer ($XDG_STATE_HOME/gangway/runs, mode 0700). Reading never fails as a whole: what
+/// cannot be read is moved to "unreadable" beside it and named.
+class RunShelf
+{
+public:
+    explicit RunShelf(QString folder);
+    static QString defaultFolder();
+
+    QString newRunPath(const QString& name) const; ///< a free path for a run of that name
+    ShelfListing list() const;
+    Result<void> putAside(const QString& path) const; ///< to "put-aside" beside it, with its folder of saved copies
+    QString folder() const { return m_folder; }
+
+private:
+    QString m_folder;
+};
+
+} // namespace gangway

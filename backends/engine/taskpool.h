@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backends/api/workers.h"
+
+#include <QThreadPool>
+
+namespace gangway
+{
+
+/// The only creator of threads (besides the network thread of backends/net). Owned by app/composition, outlives everything
+/// that starts work on it. Thread-safe.
+///  Interactive: reading for pages, planning, and the coordinator of a run; may wait for the other two pools.
+///  Transfer: steps of a run; may wait for Compute.
+///  Compute: pure computing; waits for nobody. This is what Workers hands out.
+/// A worker never waits for another worker of the same pool.
+class TaskPool : public Workers
+{
+public:
+    enum class Pool { Interactive, Transfer, Compute };
+
+    TaskPool();
+    ~TaskPool() override; ///< waits for all work
+
+    void start(Pool pool, std::function<void()> work);
+    void setTransferWorkers(int count); ///< 1 to 32; default 8
+    int transferWorkers() const;
+
+    void start(std::function<void()> work) override; ///< on Compute
+    int count() const override;                      ///< Compute: as many as cores
+
+private:
+    QThreadPool& poolOf(Pool pool);
+
+    QThreadPool m_interactive;
+    QThreadPool m_transfer;
+    QThreadPool m_compute;
+};
+
+} // namespace gangway

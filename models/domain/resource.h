@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <limits>
+
+namespace gangway
+{
+
+/// The kinds of things that can be moved. Values are written to run files: append only.
+enum class ResourceType : quint8 { Folder = 0, File = 1, Link = 2, Special = 3, Project = 4 };
+
+constexpr qint64 kUnknownBytes = -1;
+constexpr qint64 kUnknownTime = std::numeric_limits<qint64>::min(); ///< for times in nanoseconds since 1970, UTC
+constexpr int kUnknownPermissions = -1;
+
+/// One thing that can be moved, as one side describes it. What is not known is unknown, never 0 or empty.
+struct Resource {
+    ResourceType type = ResourceType::File;
+    QString name;                           ///< one path component: never "", ".", "..", never holds '/' or NUL
+    qint64 bytes = kUnknownBytes;
+    qint64 modifiedNs = kUnknownTime;       ///< nanoseconds since 1970, UTC
+    int permissions = kUnknownPermissions;  ///< POSIX mode, 0 to 07777
+    QString linkTarget;                     ///< of a Link, as stored
+    QByteArray contentHash;                 ///< SHA-256, 32 bytes, or empty: not known
+    QString problem;                        ///< why it cannot be read: an error code ("file.denied"); "" = it can
+    QJsonObject attributes;                 ///< platform fields shown side by side in the preview
+};
+
+} // namespace gangway
