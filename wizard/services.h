@@ -9,7 +9,7 @@ namespace gangway
 {
 
 /// The two practice servers, started on loopback.
-struct PracticeWorld {
+struct PracticeSides {
     Connection source;
     Connection target;
     Credentials sourceCredentials;
@@ -17,8 +17,8 @@ struct PracticeWorld {
 };
 
 struct ExportRequest {
-    std::shared_ptr<Session> source;
     Connection connection;
+    Credentials credentials;
     QString folder;      ///< below the location; "" = all of it
     QString outPath;     ///< ends in .zip, .tar.gz or .tar.zst
 };
@@ -43,7 +43,7 @@ struct WizardServices {
     std::function<Result<std::shared_ptr<Session>>(Context& context, Side side, const Connection& connection,
                                                    const Credentials& credentials, const Backend& backend)>
         open;
-    std::function<Result<PracticeWorld>(Context& context)> startPractice; ///< started once, the same world after that
+    std::function<Result<PracticeSides>(Context& context)> startPractice; ///< started once, the same world after that
     std::function<Result<ExportSummary>(Context& context, const ExportRequest& request)> exportProject;
     QString settingsFile; ///< for QSettings (INI); tests give a file of their own
 };

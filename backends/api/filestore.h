@@ -29,6 +29,7 @@ struct StoreCapabilities {
     bool writesWhole = false;          ///< an archive: a batch makes the whole thing anew, so it must hold every item
     bool sharesDisk = false;           ///< its content lives on this computer's disk
     int bestParallel = 8;              ///< more requests at once do not help or are refused
+    QStringList notes;                 ///< codes of what holds for every listing: "jupyter.hidden"
 };
 
 /// What a write left behind, for evidence.
@@ -62,6 +63,9 @@ public:
     /// A file, a link or an empty folder. Not there = success. @errors Exists (folder not empty)
     virtual Result<void> remove(Context& context, const QString& path) = 0;
     virtual Result<void> commit(Context& context) = 0;
+    /// Removes what a killed batch of the same tag left of this very write or create(), which will not be done again now.
+    /// Stores that clean up by themselves need not do anything.
+    virtual void dropLeftover(Context&, const QString&, const Resource&) { }
 };
 
 /// A tree of files somewhere. Thread-safe. Paths as in FileBatch; "" is the root. Every store checks names that come

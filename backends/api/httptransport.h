@@ -16,6 +16,8 @@ using HttpHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
 /// Takes a body as it arrives, on the caller's thread; an error ends the transfer. Slow is fine: the sender is held back.
 using BodySink = std::function<Result<void>(QByteArrayView part)>;
 
+struct HttpResponse;
+
 struct HttpRequest {
     QByteArray method = "GET";
     QUrl url;                      ///< http or https; never with user info
@@ -24,7 +26,10 @@ struct HttpRequest {
     BodySink bodySink;             ///< with it, HttpResponse::body of a 2xx answer stays empty
     qint64 mostBodyBytes = 64 << 20; ///< an answer that is longer is refused: Corrupt, "http.toolong"
     std::chrono::milliseconds silence{30000}; ///< no byte for so long = TimedOut
+    int mostRedirects = 5;         ///< 0: a redirect is an answer like any other
     bool repeatable = false;       ///< doing it twice is the same as once: the retry layer may send it again
+    /// Of a repeatable request: true for a refusal that trying again cannot change, whatever its status says.
+    std::function<bool(const HttpResponse& answer)> isFinal;
     NetworkSettings network;
 };
 

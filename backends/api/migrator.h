@@ -46,6 +46,8 @@ public:
     /// Reads only: compares the target with the plan and the evidence.
     virtual Result<std::vector<Verdict>> verify(Context& context, const std::vector<ItemOutcome>& outcomes) = 0;
     /// Takes back what the step did. An item changed since (not as its evidence) is left alone: Skipped "undo.edited".
+    /// Must be repeatable: what is as it was before the step is Done. Also called for a step that was cut or failed, with
+    /// what is known to be done (maybe nothing): what it left behind is removed.
     virtual Result<std::vector<ItemOutcome>> revert(Context& context, const UndoCall& call) = 0;
 };
 

@@ -3,27 +3,10 @@
 
 #include "backends/api/context.h"
 #include "models/domain/plan.h"
+#include "models/domain/scopenode.h"
 
 namespace gangway
 {
-
-enum class ScopeKind : quint8 { Cloud, Folder, Project, Contents };
-
-/// A node of the tree on the page "Choose projects".
-struct ScopeNode {
-    ScopeId id;
-    ScopeId parent;              ///< empty = top level
-    QString name;
-    ScopeKind kind = ScopeKind::Project;
-    qint64 bytes = kUnknownBytes;
-    qint64 modifiedNs = kUnknownTime;
-    qint64 fileCount = -1;       ///< -1 = not known
-    qint64 notebookCount = -1;
-    bool hasChildren = false;
-    bool canBePicked = true;
-    QString problem;             ///< why not, an error code
-    std::vector<Finding> notes;  ///< badges
-};
 
 /// A place below the target's location where things can go.
 struct TargetNode {
@@ -47,6 +30,7 @@ struct SessionFacts {
 struct InventoryRequest {
     Scope scope;                 ///< of the source; for the target: everything below `folder` that the scope could meet
     QString folder;              ///< below the location; "" = its top
+    LinkPolicy links = LinkPolicy::Keep; ///< Follow: what a link shows is listed in its place, inside the root only
     std::function<void(qint64 itemsSoFar)> counted; ///< called now and then from the reading thread
 };
 

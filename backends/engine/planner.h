@@ -30,6 +30,9 @@ struct PlanningProgress {
 
 /// Makes plans: reads both sides at the same time, compares, asks the backend for steps, runs the checks. Only reads:
 /// nothing here can write to either side. Blocking; called from the Interactive pool.
+///
+/// Findings of its own: "plan.conflicts" (blocker: conflicts nobody decided), "plan.incomplete" (blocker: a change that no
+/// step carries out), "plan.nothing", "compare.content" (times cannot be compared, so contents were), "content.unread".
 class Planner
 {
 public:
@@ -39,14 +42,15 @@ public:
 
     Result<std::shared_ptr<const Plan>> make(Context& context, const PlanRequest& request, const Watch& watch = {});
     /// The same inventories with other options or decisions: no reading, but for content hashes not asked for before
-    /// and the checks.
+    /// and the checks. Reads again where the inventories do not fit the request any more.
     Result<std::shared_ptr<const Plan>> remake(Context& context, const PlanRequest& request, const Plan& previous,
                                                const Watch& watch = {});
+    /// Reads both sides again and says what has moved under a plan that was made before: "drift.source", "drift.target"
+    /// (warnings, with `count`), nothing where all is as the plan saw it. The runner checks each item again in any case.
+    Result<std::vector<Finding>> drift(Context& context, const PlanRequest& request, const Plan& plan,
+                                       const Watch& watch = {});
 
 private:
-    Result<std::shared_ptr<const Plan>> compare(Context& context, const PlanRequest& request,
-                                                std::shared_ptr<const Inventory> source,
-                                                std::shared_ptr<const Inventory> target, const Watch& watch);
     TaskPool& m_pool;
 };
 

@@ -20,10 +20,12 @@ struct RunSummary {
     bool isLocked = false; ///< another program runs it now
 };
 
+/// A file that could not be read. `movedTo` is empty where it was left in its place: a newer Gangway's, or a disk that
+/// may work again.
 struct SetAside { QString path; QString movedTo; Error error; };
 
 struct ShelfListing {
-    std::vector<RunSummary> unfinished; ///< started, not ended, not locked
+    std::vector<RunSummary> unfinished; ///< started, with something left to do, not locked
     std::vector<RunSummary> recent;     ///< the others, newest first, at most 50
     std::vector<SetAside> setAside;     ///< unreadable files that were moved just now
 };
@@ -36,7 +38,8 @@ public:
     explicit RunShelf(QString folder);
     static QString defaultFolder();
 
-    QString newRunPath(const QString& name) const; ///< a free path for a run of that name
+    /// A free path for a run of that name; the folder is made if need be.
+    QString newRunPath(const QString& name) const;
     ShelfListing list() const;
     Result<void> putAside(const QString& path) const; ///< to "put-aside" beside it, with its folder of saved copies
     QString folder() const { return m_folder; }

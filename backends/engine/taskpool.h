@@ -23,6 +23,9 @@ public:
     ~TaskPool() override; ///< waits for all work
 
     void start(Pool pool, std::function<void()> work);
+    /// Calls work(0) … work(count - 1), each once, claimed in that order, on `pool` and on the calling thread; returns
+    /// when all are done. Never waits for a free thread of the pool: where none is free the caller does it all.
+    void forEach(Pool pool, int count, const std::function<void(int)>& work);
     void setTransferWorkers(int count); ///< 1 to 32; default 8
     int transferWorkers() const;
 

@@ -15,19 +15,19 @@ enum class Reason : quint8 {
     NewerInSource = 1,
     ContentDiffers = 2,
     TypeDiffers = 3,      ///< a folder here, a file there
-    IdenticalContent = 4, ///< by hash
+    IdenticalContent = 4, ///< by hash; of a link by what it points to; an empty file or folder has no other content
     SameSizeAndTime = 5,
     SkippedByPolicy = 6,
     LeftOutByYou = 7,
     Excluded = 8,         ///< by a glob of the scope
     NameRefused = 9,      ///< the target cannot hold this name
     NameClash = 10,       ///< two names of the source are one name in the target
-    Unreadable = 11,      ///< Resource::problem says why
+    Unreadable = 11,      ///< Resource::problem says why; of the target's folder where the change has a target
     SpecialFile = 12,     ///< device, socket, pipe
     LinkSkipped = 13,
     LinkUnsupported = 14, ///< the target knows no links
     LinkOutside = 15,     ///< points out of the root
-    KeptBoth = 16,        ///< added under another name
+    KeptBoth = 16,        ///< added under another name, or below a folder with another name
     PermissionsDiffer = 17,
     NotInSource = 18,     ///< of OnlyInTarget
     EmptyFolderUnsupported = 19,
@@ -37,7 +37,7 @@ enum class Reason : quint8 {
 /// One line of the dry-run diff; 16 bytes, because there may be a million.
 struct Change {
     Inventory::Index source = Inventory::kNone; ///< kNone for OnlyInTarget
-    Inventory::Index target = Inventory::kNone; ///< kNone if it is not there
+    Inventory::Index target = Inventory::kNone; ///< kNone if it is not there, and for KeptBoth
     quint32 newName = Inventory::kNone;         ///< index into Plan::newNames, for KeptBoth
     Action action = Action::Add;
     Reason reason = Reason::NotInTarget;

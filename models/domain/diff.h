@@ -34,15 +34,16 @@ struct DiffRules {
 
 struct DiffResult {
     std::vector<Change> changes;       ///< one for each item of the source, in tree order, then OnlyInTarget
-    std::vector<QString> newNames;     ///< full target paths of kept-both items
+    std::vector<QString> newNames;     ///< paths of kept-both items from the root of the target's inventory
 };
 
 /// Compares two inventories. Pure; linear in their sizes; every item of the source gets exactly one change.
-/// A folder of the source that meets a non-folder in the target makes every item below it a conflict.
+/// A folder of the source that meets a non-folder in the target makes every item below it a conflict, unless the policy
+/// is to skip or to rename. What was kept beside a target's item by an earlier run is found again and is Same.
 DiffResult diff(const Inventory& source, const Inventory& target, const DiffRules& rules);
 
-/// Pairs (source, target) of files of equal size that diff() can only settle by their hashes, under these rules,
-/// whether or not the inventories have hashes already.
+/// Pairs (source, target) of files of equal (or unknown) size that diff() can only settle by their hashes, under these
+/// rules, whether or not the inventories have hashes already. One file may stand in several pairs.
 std::vector<std::pair<Inventory::Index, Inventory::Index>> contentQuestions(const Inventory& source,
                                                                             const Inventory& target,
                                                                             const DiffRules& rules);

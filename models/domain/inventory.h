@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QHash>
 
+#include <array>
 #include <memory>
 #include <span>
 #include <vector>
@@ -15,9 +16,13 @@
 namespace gangway
 {
 
-/// An immutable snapshot of one side: a tree of resources in compact columns (about 60 bytes and its name for a
-/// file), with where and when it was read. Index 0 is the root, which has no name and is never an item.
-/// The children of a node stand next to each other, sorted by the bytes of their UTF-8 names.
+class ByteReader;
+class ByteWriter;
+
+/// An immutable snapshot of one side: a tree of resources in compact columns (48 bytes and its name for a file, 32
+/// more with a content hash), with where and when it was read. Index 0 is the root, which has no name and is never an
+/// item. The children of a node stand next to each other, sorted by the bytes of their UTF-8 names, and blocks of
+/// children stand in the order of their parents: the same content has the same indexes, however it was read.
 /// Thread: built by one, then read by all.
 class Inventory
 {
@@ -31,6 +36,8 @@ public:
         bool hasHashes = false;
     };
 
+    Inventory(); ///< only a root
+
     Index count() const { return static_cast<Index>(m_nodes.size()); } ///< the root and folders included
     ResourceType type(Index i) const { return m_nodes[i].type; }
     QByteArrayView nameUtf8(Index i) const;
@@ -42,6 +49,8 @@ public:
     qint64 modifiedNs(Index i) const { return m_nodes[i].modifiedNs; }
     int permissions(Index i) const;
     QByteArray contentHash(Index i) const;
+    bool hasContentHash(Index i) const { return m_nodes[i].hash != kNone; }
+    bool hasEqualHash(Index i, const Inventory& other, Index j) const; ///< both known, and equal
     QString linkTarget(Index i) const;
     QString problem(Index i) const;
     QJsonObject attributes(Index i) const;
@@ -78,36 +87,64 @@ private:
         quint16 nameLength = 0;
         qint16 permissions = kUnknownPermissions;
         quint32 extra = kNone; ///< index into m_extras: what few nodes have
+        quint32 hash = kNone;  ///< index into m_hashes
         ResourceType type = ResourceType::Folder;
     };
+    using Hash = std::array<char, 32>;
     struct Extra {
-        QByteArray contentHash;
         QString linkTarget;
         QString problem;
         QJsonObject attributes;
     };
 
+    void writeColumns(ByteWriter& out) const;
+    void writeSparse(ByteWriter& out) const;
+    Result<void> readColumns(ByteReader& in);
+    Result<void> readNames(ByteReader& in);
+    Result<void> readSparse(ByteReader& in);
+    Result<void> linkNodes(); ///< parents and first children from the child counts
+
     std::vector<Node> m_nodes;
     std::vector<char> m_names;
+    std::vector<Hash> m_hashes;
     std::vector<Extra> m_extras;
     std::vector<Finding> m_warnings;
     Provenance m_provenance;
 };
 
 /// Builds an Inventory folder by folder, in any order that names a folder before its children.
+/// Indexes handed out here are those of soFar(): finish() numbers the nodes anew where folders were not filled in the
+/// order of their indexes.
 class InventoryBuilder
 {
 public:
+    static constexpr int kMaxDepth = 4096; ///< Linux' PATH_MAX: no deeper path can be opened by its name
+
     InventoryBuilder();
-    /// Adds all children of one folder at once (once per folder), sorts them, and returns the index of the first.
-    /// @errors Invalid, code "name.refused" (not one path component, over 65,535 bytes) or "name.twice"
+    /// Adds all children of one folder at once (once per folder), sorts them, and returns the index of the first
+    /// (kNone if there are none). After an error nothing was added.
+    /// @errors Invalid, code "name.refused" (not one path component, over 65,535 bytes), "name.twice",
+    ///         "name.toodeep", "inventory.misuse" (no such folder, filled before), "inventory.toolarge"
     Result<Inventory::Index> addChildren(Inventory::Index folder, std::vector<Resource> children);
     void addWarning(Finding warning);
+    /// What was added is found to be unreadable after all: a folder whose listing was refused.
+    void setProblem(Inventory::Index node, const QString& problem);
     const Inventory& soFar() const { return *m_inventory; }
     std::shared_ptr<const Inventory> finish(Inventory::Provenance provenance) &&;
 
 private:
+    struct Sorted {
+        quint32 offset = 0;
+        quint16 length = 0;
+        quint32 position = 0; ///< in the caller's list
+    };
+    Result<void> checkFolder(Inventory::Index folder, size_t children) const;
+    Result<std::vector<Sorted>> storeNames(const std::vector<Resource>& children);
+    void storeNode(Inventory::Index folder, const Sorted& name, Resource& child);
+    void renumber();
+
     std::unique_ptr<Inventory> m_inventory;
+    std::vector<bool> m_filled; ///< folders that had their children added
 };
 
 } // namespace gangway

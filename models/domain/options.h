@@ -13,11 +13,12 @@ namespace gangway
 /// What was picked at the source. A project is a top-level folder, or "" = everything.
 struct Scope {
     QStringList projects;   ///< paths of picked nodes; empty = everything
-    QStringList include;    ///< globs over the path ('**' crosses folders); empty = everything
+    QStringList include;    ///< globs (see Glob); empty = everything
     QStringList exclude;    ///< globs; what matches is skipped and counted as skipped
     QJsonObject toJson() const;
     static Result<Scope> fromJson(const QJsonObject& json);
-    bool takes(const QString& path) const; ///< picked, included and not excluded
+    /// Picked, included and not excluded. For many paths use one ScopeMatcher.
+    bool takes(const QString& path, bool isFolder = false) const;
     friend bool operator==(const Scope&, const Scope&) = default;
 };
 
@@ -63,7 +64,11 @@ struct PlanOptions {
 /// The person's word on one item of the preview.
 enum class Decision : quint8 { None, Replace, KeepBoth, Skip, LeaveOut };
 
-/// Decisions by source path; an item without one follows the options.
+/// Decisions by source path; one on a folder holds for what is below it and has none of its own; an item without one
+/// follows the options.
 using Decisions = QHash<QString, Decision>;
+
+QString decisionName(Decision decision); ///< "none", "replace", "keepBoth", "skip", "leaveOut"
+std::optional<Decision> decisionFromName(const QString& name);
 
 } // namespace gangway

@@ -51,16 +51,19 @@ struct Plan {
     bool isApplicable() const; ///< complete, no blocker, no undecided conflict
     bool isNothingToDo() const { return steps.empty() && guided.empty(); }
 
-    QString sourcePath(const Change& change) const;
-    QString targetPath(const Change& change) const; ///< below targetChoice.folder; the new name where it has one
+    QString sourcePath(const Change& change) const; ///< from the root of the source's location; "" for OnlyInTarget
+    /// From the root of the target's location, so targetChoice.folder included; the new name where it has one, the
+    /// target's own spelling where it is there already.
+    QString targetPath(const Change& change) const;
     qint64 changeBytes(const Change& change) const; ///< 0 if not known
 
     /// Everything but the inventories and the changes, which are stored in their own compact form.
     QJsonObject headerToJson() const;
-    /// Needs inventories and changes to be set already: checks every index against them. @errors Corrupt, Invalid
+    /// Needs inventories and changes to be set already: checks every index against them.
+    /// @errors Corrupt, Invalid; Unsupported "plan.newer"
     Result<void> readHeader(const QJsonObject& json);
     QByteArray changesToBytes() const;
-    Result<void> readChanges(const QByteArray& bytes); ///< @errors Corrupt
+    Result<void> readChanges(const QByteArray& bytes); ///< needs the inventories; changes too. @errors Corrupt
     /// SHA-256 over header, inventories and changes: what an approval is bound to.
     QByteArray contentHash() const;
 };

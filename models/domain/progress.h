@@ -36,13 +36,20 @@ public:
     std::optional<RemainingTime> remaining() const;
 
 private:
-    struct Sample { TimePoint at; qint64 bytes; qint64 items; };
+    struct Sample { TimePoint at; qint64 bytes; qint64 items; }; ///< at: running time, pauses left out
+    TimePoint runningTime(TimePoint now) const;
+    double weight(qint64 items, qint64 bytes) const;
+    double recentRate() const; ///< weight per second over the samples; 0 where they span too little
+    double wholeRate() const;
+    void sample(TimePoint at);
+
     qint64 m_totalItems;
     qint64 m_totalBytes;
     qint64 m_doneItems = 0;
     qint64 m_doneBytes = 0;
     double m_fraction = 0;
-    double m_bestItemRate = 0;
+    double m_bestRate = 0; ///< the highest recentRate() so far
+    TimePoint m_ranFor{0}; ///< running time at the last update
     std::optional<TimePoint> m_startedAt;
     std::optional<TimePoint> m_pausedAt;
     TimePoint m_pausedFor{0};

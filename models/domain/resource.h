@@ -13,9 +13,26 @@ namespace gangway
 /// The kinds of things that can be moved. Values are written to run files: append only.
 enum class ResourceType : quint8 { Folder = 0, File = 1, Link = 2, Special = 3, Project = 4 };
 
+/// True for what may have children.
+constexpr bool isContainer(ResourceType type)
+{
+    return type == ResourceType::Folder || type == ResourceType::Project;
+}
+/// True where one can take the place of the other: a project is a folder as far as a target is concerned.
+constexpr bool areOneKind(ResourceType a, ResourceType b)
+{
+    return a == b || (isContainer(a) && isContainer(b));
+}
+
 constexpr qint64 kUnknownBytes = -1;
 constexpr qint64 kUnknownTime = std::numeric_limits<qint64>::min(); ///< for times in nanoseconds since 1970, UTC
 constexpr int kUnknownPermissions = -1;
+
+/// a + b of two sizes (not negative), which come from outside: a sum that would overflow stays at the largest number.
+constexpr qint64 addedBytes(qint64 a, qint64 b)
+{
+    return a > std::numeric_limits<qint64>::max() - b ? std::numeric_limits<qint64>::max() : a + b;
+}
 
 /// One thing that can be moved, as one side describes it. What is not known is unknown, never 0 or empty.
 struct Resource {

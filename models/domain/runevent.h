@@ -53,7 +53,7 @@ enum class RunState : quint8 { Ready, Running, Paused, Stopping, Ended, Undoing,
 // The closed set of things that happen in a run, in the order they were written.
 struct RunStateChanged { RunState state = RunState::Ready; QString reason; };
 struct StepStarted { quint32 step = 0; std::vector<ChangeIndex> items; };    ///< the intent: written before the effect
-struct StepProgressed { quint32 step = 0; qint64 bytes = 0; qint64 items = 0; }; ///< live only, never stored
+struct StepProgressed { quint32 step = 0; qint64 bytes = 0; qint64 items = 0; }; ///< live only: totals of the step since its last StepStarted
 struct StepCheckpointed { quint32 step = 0; QJsonObject checkpoint; };
 struct StepEnded { quint32 step = 0; std::vector<ItemOutcome> outcomes; std::optional<Error> error; bool cancelled = false; };
 struct ItemsVerified { std::vector<Verdict> verdicts; };
@@ -70,7 +70,8 @@ struct RunEvent {
         what;
 };
 
-/// Storage form of an event's `what`: kind name and CBOR. @errors of the reader: Corrupt
+/// Storage form of an event's `what`: kind name, and CBOR with a checksum of 8 bytes behind it. Live progress has a form too, for other processes; run files
+/// never hold it. @errors of the reader: Corrupt "event.damaged"
 QString runEventKind(const RunEvent& event);
 QByteArray runEventToBytes(const RunEvent& event);
 Result<RunEvent> runEventFromBytes(const QString& kind, const QByteArray& bytes, quint32 stepCount, quint32 changeCount);

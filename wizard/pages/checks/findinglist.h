@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "wizard/pages/checks/remedies.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace gangway
+{
+
+class Card;
+
+/// A card with a row for each finding; the first hundred, and more on request.
+class FindingList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FindingList();
+
+    void setFindings(const QList<Finding>& findings);
+    qsizetype count() const { return m_findings.size(); }
+    QWidget* firstRow() const; ///< null where there is none
+    bool hasFocusInside() const;
+
+signals:
+    void pressed(gangway::Remedy remedy, const gangway::Finding& finding);
+
+private:
+    void show();
+
+    QList<Finding> m_findings;
+    qsizetype m_most;
+    Card* m_card;
+    QPushButton* m_more;
+};
+
+} // namespace gangway
