@@ -11,7 +11,7 @@ packages() {
   case $1 in
     build) # compiling, and running the command line
       echo g++ cmake ninja-build pkg-config \
-        qt6-base-dev libqt6sql6-sqlite qt6-svg-dev qt6-httpserver-dev qt6-websockets-dev \
+        qt6-base-dev libqt6sql6-sqlite qt6-svg-dev \
         qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n \
         libquazip1-qt6-dev qtkeychain-qt6-dev libssl-dev libdeflate-dev libisal-dev libzstd-dev \
         libbz2-dev liblzma-dev zlib1g-dev dpkg-dev debian-archive-keyring \

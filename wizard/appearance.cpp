@@ -94,7 +94,7 @@ void Appearance::setPreferences(const Preferences& preferences)
     m_preferences = preferences;
     writeTo(m_file, m_preferences);
     if (apply())
-        emit pagesOutdated();
+        emit languageChanged();
 }
 
 bool Appearance::apply()
@@ -103,10 +103,9 @@ bool Appearance::apply()
         theme->setChoice(m_preferences.look);
     QFont font = m_systemFont;
     font.setPointSizeF(m_systemFont.pointSizeF() * m_preferences.textPercent / 100.0);
-    const bool isOtherSize = QApplication::font().pointSizeF() != font.pointSizeF();
-    if (isOtherSize)
+    if (QApplication::font().pointSizeF() != font.pointSizeF())
         QApplication::setFont(font);
-    return applyLanguage(m_preferences.language.isEmpty() ? systemLanguage() : m_preferences.language) || isOtherSize;
+    return applyLanguage(m_preferences.language.isEmpty() ? systemLanguage() : m_preferences.language);
 }
 
 bool Appearance::applyLanguage(const QString& code)

@@ -40,10 +40,10 @@ public:
     static QStringList languages(); ///< the codes there are translations for, "en" first
 
 signals:
-    void pagesOutdated(); ///< pages made before are in the old language, or have the distances of the old text size
+    void languageChanged(); ///< what was made before is in the old language
 
 private:
-    bool apply(); ///< true: pages are outdated
+    bool apply(); ///< true: the language is another one
     bool applyLanguage(const QString& code); ///< true: it is another one
 
     QString m_file;

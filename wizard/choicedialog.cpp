@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -57,6 +58,8 @@ ChoiceDialog::ChoiceDialog(const QString& title, const QString& line, const QLis
     buttons->addWidget(m_primary);
     layout->addLayout(buttons);
     refit();
+    if (auto* first = m_group ? m_group->findChild<QRadioButton*>() : nullptr)
+        first->setFocus(Qt::OtherFocusReason);
 
     if (m_group) {
         connect(m_group, &RadioGroup::chosenChanged, this, [this](const QString& id) {

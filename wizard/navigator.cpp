@@ -173,15 +173,13 @@ StepEntry Navigator::entry(PageId page) const
     entry.name = pageName(page);
     entry.changesStartHere = page == PageId::Transfer;
     entry.canOpen = canOpen(page) && page != m_current;
-    if (page == m_current)
+    if (page == m_step)
         entry.state = StepEntry::State::Current;
     else if (page == PageId::Checks && m_state.plan() && blockersOf(*m_state.plan()) > 0)
         entry.state = StepEntry::State::Blocked;
     else if (isAnswered(page) && std::all_of(m_steps.begin(), std::find(m_steps.begin(), m_steps.end(), page),
                                              [this](PageId before) { return isAnswered(before); }))
         entry.state = StepEntry::State::Done;
-    if (entry.state == StepEntry::State::Done && page == PageId::Start && m_step == PageId::Start)
-        entry.state = StepEntry::State::Todo;
     if (entry.state == StepEntry::State::Blocked)
         entry.note = tr("%n blocker(s)", nullptr, int(blockersOf(*m_state.plan())));
     return entry;

@@ -4,13 +4,16 @@
 #include "wizard/pages/checks/checkspage.h"
 #include "wizard/pages/choose/choosepage.h"
 #include "wizard/pages/connect/connectpage.h"
+#include "wizard/pages/exportzip/exportpage.h"
 #include "wizard/pages/options/optionspage.h"
 #include "wizard/pages/platforms/platformspage.h"
 #include "wizard/pages/preview/previewpage.h"
+#include "wizard/pages/report/reportpage.h"
 #include "wizard/pages/settings/helppage.h"
 #include "wizard/pages/settings/settingspage.h"
 #include "wizard/pages/start/startpage.h"
 #include "wizard/pages/target/targetpage.h"
+#include "wizard/pages/transfer/transferpage.h"
 
 #include <QCoreApplication>
 
@@ -42,6 +45,9 @@ std::span<const PageEntry> pageList()
         {PageId::Options, QT_TRANSLATE_NOOP("PageList", "Options"), make<OptionsPage>},
         {PageId::Checks, QT_TRANSLATE_NOOP("PageList", "Checks"), make<ChecksPage>},
         {PageId::Preview, QT_TRANSLATE_NOOP("PageList", "Preview"), make<PreviewPage>},
+        {PageId::Transfer, QT_TRANSLATE_NOOP("PageList", "Transfer"), make<TransferPage>},
+        {PageId::Report, QT_TRANSLATE_NOOP("PageList", "Report"), make<ReportPage>},
+        {PageId::Export, QT_TRANSLATE_NOOP("PageList", "Export"), make<ExportPage>},
         // Not steps: opened over any of them.
         {PageId::Settings, QT_TRANSLATE_NOOP("PageList", "Settings"), make<SettingsPage>},
         {PageId::Help, QT_TRANSLATE_NOOP("PageList", "Help"), make<HelpPage>},

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/rows.h"
 
-#include "wizard/style/fonts.h"
-
-#include <QVBoxLayout>
+#include <QLayout>
 #include <QWidget>
 
 namespace gangway
@@ -20,15 +18,6 @@ void clearLayout(QLayout* layout)
         }
         delete item;
     }
-}
-
-QWidget* padded(QWidget* row)
-{
-    auto* holder = new QWidget;
-    auto* layout = new QVBoxLayout(holder);
-    layout->setContentsMargins(px(18), px(14), px(18), px(14)); // look.md §4: inside cards 16 to 20
-    layout->addWidget(row);
-    return holder;
 }
 
 } // namespace gangway

@@ -4,6 +4,9 @@
 #include "backends/engine/undo.h"
 #include "backends/engine/verifier.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace gangway
 {
 
@@ -23,6 +26,24 @@ Result<std::shared_ptr<Migrator>> bindSides(const WizardServices& services, Cont
     GW_TRY(const Backend* backend, services.registry.byId(job.plan->backend));
     GW_TRY(auto migrator, backend->bind(context, BindRequest{job.plan, job.source, job.target, runFolder}));
     return std::shared_ptr<Migrator>(std::move(migrator));
+}
+
+/// What LogModel::appendEvents() takes lines from.
+bool isForLog(const RunEvent& event)
+{
+    if (const auto* ended = std::get_if<StepEnded>(&event.what)) {
+        const auto& outcomes = ended->outcomes;
+        return ended->error || std::any_of(outcomes.begin(), outcomes.end(), [](const ItemOutcome& outcome) { return outcome.error.has_value(); });
+    }
+    return std::holds_alternative<Logged>(event.what);
+}
+
+/// On the worker: reading the past of a long run takes a while.
+OpenedRun readOpened(const RunFile& file)
+{
+    OpenedRun opened{file.path(), std::make_shared<const RunRecord>(file.record()), file.events()};
+    std::erase_if(opened.log, [](const RunEvent& event) { return !isForLog(event); });
+    return opened;
 }
 
 } // namespace
@@ -59,10 +80,10 @@ RunEnding RunDriver::work(const WizardServices& services, const RunJob& job, con
     }
     ending.path = (*file)->path();
     // `driver` is alive wherever a Teller still speaks; it is not touched from here otherwise.
-    tell([driver, path = ending.path, past = (*file)->events()] {
-        driver->m_path = path;
-        emit driver->opened(path);
-        driver->take(past);
+    tell([driver, found = readOpened(**file)] {
+        driver->m_path = found.path;
+        driver->m_opened = found;
+        emit driver->opened();
     });
     // Stopped by the driver's end as well as by a command.
     const std::stop_callback chain(context.stopToken(), [link] { link->stop.request_stop(); });
@@ -93,6 +114,11 @@ Result<Outcome> RunDriver::execute(const WizardServices& services, const RunJob&
     const std::scoped_lock lock(link->mutex);
     link->runner = nullptr;
     return outcome;
+}
+
+int RunDriver::itemsUnderWay() const
+{
+    return std::accumulate(m_running.cbegin(), m_running.cend(), 0);
 }
 
 void RunDriver::post(RunCommand command)
@@ -135,7 +161,7 @@ void RunDriver::take(const std::vector<RunEvent>& events)
 {
     for (const RunEvent& event : events) {
         if (const auto* started = std::get_if<StepStarted>(&event.what))
-            m_running.insert(started->step);
+            m_running.insert(started->step, static_cast<int>(started->items.size()));
         else if (const auto* ended = std::get_if<StepEnded>(&event.what))
             m_running.remove(ended->step);
     }

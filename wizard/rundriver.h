@@ -5,7 +5,7 @@
 #include "wizard/services.h"
 #include "wizard/wizardstate.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <mutex>
 
@@ -31,6 +31,13 @@ struct RunEnding {
     QString path;
 };
 
+/// The run file as it was found: where the run stands, and the log of its earlier parts.
+struct OpenedRun {
+    QString path;
+    std::shared_ptr<const RunRecord> record;
+    std::vector<RunEvent> log; ///< of the stored events, what a log shows
+};
+
 /// Drives a run, an undo or a verification for the window: the engine's coordinator works on the Interactive pool, its
 /// events arrive here in batches on the GUI thread. Destroying a driver stops its work at once; the run file is left
 /// resumable. Owner: shared by the pages through RunSlice. GUI thread.
@@ -45,18 +52,21 @@ public:
     void start();
     bool isActive() const override { return m_active; }
     void post(RunCommand command) override;
-    int itemsUnderWay() const override { return static_cast<int>(m_running.size()); }
+    int itemsUnderWay() const override;
 
     RunJob::Kind kind() const { return m_job.kind; }
     std::shared_ptr<const Plan> plan() const { return m_job.plan; }
     QString path() const { return m_path; }              ///< "" until opened()
+    const std::optional<OpenedRun>& openedRun() const { return m_opened; }
     const std::optional<RunEnding>& ending() const { return m_ending; }
+    std::shared_ptr<Session> source() const { return m_job.source; } ///< the newest, where the person signed in again
+    std::shared_ptr<Session> target() const { return m_job.target; }
     /// After a new sign-in: binds a migrator to the new sides off the GUI thread, then tells the run to go on.
     void signedIn(std::shared_ptr<Session> source, std::shared_ptr<Session> target);
 
 signals:
-    void opened(const QString& path);                        ///< the run file is there and locked
-    void eventsArrived(const std::vector<gangway::RunEvent>& events); ///< in order; of a resumed run the stored ones first
+    void opened();                                                    ///< the run file is there and locked: openedRun()
+    void eventsArrived(const std::vector<gangway::RunEvent>& events); ///< in order, at most ten times a second
     void signInFailed(const gangway::Error& error);
 
 private:
@@ -81,8 +91,9 @@ private:
     std::shared_ptr<Link> m_link;
     Latest<RunEnding> m_work;
     Latest<Result<std::shared_ptr<Migrator>>> m_binding;
-    QSet<quint32> m_running; ///< steps that were started and have not ended
+    QHash<quint32, int> m_running; ///< steps that were started and have not ended, with how many items each is about
     bool m_active = false;
+    std::optional<OpenedRun> m_opened;
     std::optional<RunEnding> m_ending;
 };
 

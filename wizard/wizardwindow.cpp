@@ -73,7 +73,7 @@ WizardWindow::WizardWindow(const WizardServices& services, Start start, QWidget*
     connect(m_footer, &FooterBinder::primaryPressed, this, &WizardWindow::goOn);
     connect(m_footer, &FooterBinder::backPressed, m_navigator, &Navigator::goBack);
     connect(m_footer, &FooterBinder::cancelPressed, this, &WizardWindow::cancel);
-    connect(&m_appearance, &Appearance::pagesOutdated, this, &WizardWindow::rebuildSoon);
+    connect(&m_appearance, &Appearance::languageChanged, this, &WizardWindow::rebuildSoon);
     addShortcuts();
     restoreWindow();
     showPage(m_navigator->current());
@@ -375,9 +375,16 @@ void WizardWindow::resizeEvent(QResizeEvent* event)
 
 void WizardWindow::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange)
-        fit();
     QWidget::changeEvent(event);
+    if (event->type() != QEvent::ApplicationFontChange)
+        return;
+    // Qt tells only windows that the font of the program is another one; what has a font of its own has to be told too.
+    const auto children = findChildren<QWidget*>();
+    for (QWidget* child : children) {
+        QEvent change(QEvent::ApplicationFontChange);
+        QCoreApplication::sendEvent(child, &change);
+    }
+    fit();
 }
 
 } // namespace gangway

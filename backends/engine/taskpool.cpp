@@ -2,10 +2,13 @@
 #include "backends/engine/taskpool.h"
 
 #include <QThread>
+#include <QThreadPool>
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
 #include <condition_variable>
+#include <deque>
+#include <limits>
 #include <mutex>
 
 namespace gangway
@@ -68,37 +71,120 @@ private:
 
 } // namespace
 
+/// Threads that work off one queue. Each is started once and stays: work is then handed over under our own lock and not
+/// inside the library, whose locks the thread sanitizer cannot see, so that it can vouch for all of our work.
+class TaskPool::Crew
+{
+public:
+    explicit Crew(int limit)
+        : m_limit(limit)
+    {
+        m_threads.setMaxThreadCount(std::numeric_limits<int>::max()); // every member is a thread of its own
+    }
+
+    ~Crew()
+    {
+        std::unique_lock lock(m_mutex);
+        m_isEnding = true;
+        m_changed.notify_all();
+        m_changed.wait(lock, [this] { return m_members == 0; });
+    }
+
+    void start(std::function<void()> work)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_queue.push_back(std::move(work));
+        }
+        m_changed.notify_one();
+        hireAsNeeded();
+    }
+
+    void setLimit(int limit)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_limit = limit;
+        }
+        m_changed.notify_all();
+        hireAsNeeded();
+    }
+
+    int limit() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_limit;
+    }
+
+private:
+    void hireAsNeeded()
+    {
+        const std::lock_guard lock(m_mutex);
+        const int waiting = static_cast<int>(m_queue.size());
+        for (int needed = std::min(waiting - m_idle, m_limit - m_members); needed > 0; --needed) {
+            ++m_members;
+            static_cast<void>(QtConcurrent::run(&m_threads, [this] { workOff(); }));
+        }
+    }
+
+    void workOff()
+    {
+        std::unique_lock lock(m_mutex);
+        for (;;) {
+            ++m_idle;
+            m_changed.wait(lock, [this] { return m_queue.empty() ? m_isEnding : m_running < m_limit; });
+            --m_idle;
+            if (m_queue.empty())
+                break;
+            std::function<void()> work = std::move(m_queue.front());
+            m_queue.pop_front();
+            ++m_running;
+            lock.unlock();
+            work();
+            work = {}; // what it holds may be large, or take its time to end
+            lock.lock();
+            --m_running;
+        }
+        --m_members;
+        m_changed.notify_all();
+    }
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<std::function<void()>> m_queue;
+    int m_limit;        ///< of pieces of work at a time
+    int m_members = 0;  ///< threads
+    int m_idle = 0;
+    int m_running = 0;
+    bool m_isEnding = false;
+    QThreadPool m_threads; ///< destroyed first: it joins them
+};
+
 TaskPool::TaskPool()
+    : m_compute(std::make_unique<Crew>(std::max(1, QThread::idealThreadCount())))
+    , m_transfer(std::make_unique<Crew>(kDefaultTransferWorkers))
+    , m_interactive(std::make_unique<Crew>(kInteractiveThreads))
 {
-    m_interactive.setMaxThreadCount(kInteractiveThreads);
-    m_transfer.setMaxThreadCount(kDefaultTransferWorkers);
-    m_compute.setMaxThreadCount(std::max(1, QThread::idealThreadCount()));
 }
 
-TaskPool::~TaskPool()
-{
-    // In the order in which they may wait for each other.
-    m_interactive.waitForDone();
-    m_transfer.waitForDone();
-    m_compute.waitForDone();
-}
+TaskPool::~TaskPool() = default;
 
-QThreadPool& TaskPool::poolOf(Pool pool)
+TaskPool::Crew& TaskPool::crewOf(Pool pool) const
 {
     switch (pool) {
     case Pool::Interactive:
-        return m_interactive;
+        return *m_interactive;
     case Pool::Transfer:
-        return m_transfer;
+        return *m_transfer;
     case Pool::Compute:
         break;
     }
-    return m_compute;
+    return *m_compute;
 }
 
 void TaskPool::start(Pool pool, std::function<void()> work)
 {
-    static_cast<void>(QtConcurrent::run(&poolOf(pool), std::move(work)));
+    crewOf(pool).start(std::move(work));
 }
 
 void TaskPool::forEach(Pool pool, int count, const std::function<void(int)>& work)
@@ -106,7 +192,7 @@ void TaskPool::forEach(Pool pool, int count, const std::function<void(int)>& wor
     if (count <= 0)
         return;
     const auto round = std::make_shared<Round>(count, work);
-    const int others = std::min(count - 1, poolOf(pool).maxThreadCount());
+    const int others = std::min(count - 1, crewOf(pool).limit());
     for (int i = 0; i < others; ++i)
         start(pool, [round] { round->takePart(); });
     round->takePart();
@@ -115,12 +201,12 @@ void TaskPool::forEach(Pool pool, int count, const std::function<void(int)>& wor
 
 void TaskPool::setTransferWorkers(int count)
 {
-    m_transfer.setMaxThreadCount(std::clamp(count, 1, kMostTransferWorkers));
+    m_transfer->setLimit(std::clamp(count, 1, kMostTransferWorkers));
 }
 
 int TaskPool::transferWorkers() const
 {
-    return m_transfer.maxThreadCount();
+    return m_transfer->limit();
 }
 
 void TaskPool::start(std::function<void()> work)
@@ -130,7 +216,7 @@ void TaskPool::start(std::function<void()> work)
 
 int TaskPool::count() const
 {
-    return m_compute.maxThreadCount();
+    return m_compute->limit();
 }
 
 } // namespace gangway

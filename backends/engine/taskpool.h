@@ -3,7 +3,7 @@
 
 #include "backends/api/workers.h"
 
-#include <QThreadPool>
+#include <memory>
 
 namespace gangway
 {
@@ -33,11 +33,12 @@ public:
     int count() const override;                      ///< Compute: as many as cores
 
 private:
-    QThreadPool& poolOf(Pool pool);
+    class Crew;
+    Crew& crewOf(Pool pool) const;
 
-    QThreadPool m_interactive;
-    QThreadPool m_transfer;
-    QThreadPool m_compute;
+    std::unique_ptr<Crew> m_compute;
+    std::unique_ptr<Crew> m_transfer;
+    std::unique_ptr<Crew> m_interactive; ///< destroyed first: its work may wait for that of the others
 };
 
 } // namespace gangway

@@ -8,8 +8,6 @@
 
 #include <QFile>
 
-#include <algorithm>
-
 namespace gangway
 {
 
@@ -31,20 +29,15 @@ void removeNewFolders(const Workplace& place, ArchiveContent& content)
     const std::vector<Inventory::Index> folders = newFolders(place.plan());
     for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder)
         content.removeIfEmpty(place.targetPath(place.plan().sourceInventory->path(*folder)));
-}
-
-bool wasMissing(const Plan& plan)
-{
-    const std::vector<Finding>& warnings = plan.targetInventory->warnings();
-    return std::any_of(warnings.begin(), warnings.end(), [](const Finding& finding) {
-        return finding.code == kTargetNew && finding.args.value(QStringLiteral("root")).toBool();
-    });
+    const QStringList above = newTargetOf(*place.plan().targetInventory).folders;
+    for (auto folder = above.rbegin(); folder != above.rend(); ++folder)
+        content.removeIfEmpty(place.storePath(*folder));
 }
 
 /// An archive of nothing that was not there before the run goes as a whole.
 Result<void> writeOrRemove(Workplace& place, Context& context, ArchiveContent& content, const Step& step)
 {
-    if (content.isEmpty() && wasMissing(place.plan())) {
+    if (content.isEmpty() && newTargetOf(*place.plan().targetInventory).root) {
         QFile archive(place.targetLocation().address);
         if (archive.exists() && !archive.remove())
             return Error::of(ErrorKind::Disk, QStringLiteral("Cannot remove the archive"), archive.fileName(), {},

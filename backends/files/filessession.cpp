@@ -53,6 +53,19 @@ bool comesBefore(const Resource& a, const Resource& b)
 
 } // namespace
 
+NewTarget newTargetOf(const Inventory& target)
+{
+    NewTarget fresh;
+    for (const Finding& finding : target.warnings()) {
+        if (finding.code != kTargetNew)
+            continue;
+        fresh.root = finding.args.value(QStringLiteral("root")).toBool();
+        for (const QJsonValue& folder : finding.args.value(QStringLiteral("folders")).toArray())
+            fresh.folders << folder.toString();
+    }
+    return fresh;
+}
+
 FilesSession::FilesSession(std::shared_ptr<FileStore> store, QString inside, const OpenRequest& request)
     : m_store(std::move(store))
     , m_inside(std::move(inside))

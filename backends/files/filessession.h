@@ -13,6 +13,12 @@ namespace gangway
 /// "folders" (of the chosen folder and those above it, outermost first).
 constexpr QLatin1StringView kTargetNew("target.new");
 
+struct NewTarget {
+    bool root = false;
+    QStringList folders;
+};
+NewTarget newTargetOf(const Inventory& target); ///< what that finding of a target's inventory says, if it is there
+
 /// One side of a files route: a store, looked at as projects and files. Reads only; what writes asks for store().
 /// Thread-safe.
 class FilesSession : public Session

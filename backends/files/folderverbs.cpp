@@ -4,7 +4,6 @@
 #include "backends/files/rules.h"
 
 #include <QFile>
-#include <QJsonArray>
 
 #include <unistd.h>
 
@@ -15,15 +14,6 @@ namespace
 {
 
 constexpr int kOwnerMayAll = 0700;
-
-std::optional<Finding> newTarget(const Plan& plan)
-{
-    for (const Finding& finding : plan.targetInventory->warnings()) {
-        if (finding.code == kTargetNew)
-            return finding;
-    }
-    return std::nullopt;
-}
 
 enum class Look : quint8 { Open, Final };
 
@@ -86,20 +76,18 @@ Result<std::vector<ItemOutcome>> reopenFolders(Workplace& place, Context& contex
 Result<std::vector<ItemOutcome>> removeNewFolders(Workplace& place, Context& context, const UndoCall& call)
 {
     const Plan& plan = place.plan();
-    const std::optional<Finding> fresh = newTarget(plan);
+    const NewTarget fresh = newTargetOf(*plan.targetInventory);
     {
         GW_TRY(const std::unique_ptr<FileBatch> batch, place.target().begin(context, Workplace::batchOptions(call.step)));
         const std::vector<Inventory::Index> folders = newFolders(plan);
         for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder)
             GW_CHECK(removeIfEmpty(context, *batch, place.targetPath(plan.sourceInventory->path(*folder))));
-        const QJsonArray above = fresh ? fresh->args.value(QStringLiteral("folders")).toArray() : QJsonArray();
-        for (qsizetype i = above.size(); i-- > 0;)
-            GW_CHECK(removeIfEmpty(context, *batch, place.storePath(above[i].toString())));
+        for (auto folder = fresh.folders.rbegin(); folder != fresh.folders.rend(); ++folder)
+            GW_CHECK(removeIfEmpty(context, *batch, place.storePath(*folder)));
         GW_CHECK(batch->commit(context));
     }
     const Location& location = place.targetLocation();
-    if (fresh && fresh->args.value(QStringLiteral("root")).toBool() && location.scheme == QStringLiteral("folder")
-        && location.inside.isEmpty())
+    if (fresh.root && location.scheme == QStringLiteral("folder") && location.inside.isEmpty())
         ::rmdir(QFile::encodeName(location.address).constData()); // only an empty one goes
     return std::vector<ItemOutcome>();
 }

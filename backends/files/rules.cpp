@@ -29,8 +29,8 @@ bool isFolder(ResourceType type)
 
 bool isTargetNew(const Plan& plan)
 {
-    const std::vector<Finding>& warnings = plan.targetInventory->warnings();
-    return std::any_of(warnings.begin(), warnings.end(), [](const Finding& f) { return f.code == kTargetNew; });
+    const NewTarget fresh = newTargetOf(*plan.targetInventory);
+    return fresh.root || !fresh.folders.isEmpty();
 }
 
 class StepMaker

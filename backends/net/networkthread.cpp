@@ -157,6 +157,9 @@ void NetworkThread::takeHead(Flight& flight)
     if (status == 0 || flight.hasHead)
         return;
     flight.hasHead = true;
+    // Said again now: what was said before the request was on its way limits Qt's own buffer, but not what it takes from the
+    // connection (seen with 6.4.2).
+    flight.reply->setReadBufferSize(kReadBufferBytes);
     flight.exchange->setHead(status, headersOf(*flight.reply));
 }
 
@@ -215,10 +218,10 @@ std::optional<Error> NetworkThread::problemOf(const Flight& flight) const
     const QNetworkReply& reply = *flight.reply;
     const QVariant length = reply.header(QNetworkRequest::ContentLengthHeader);
     const bool isShort = flight.hasHead && length.isValid() && flight.request.method != "HEAD" && flight.received < length.toLongLong();
-    // An HTTP status of 400 and above is an error for Qt and an answer for us; codes below belong to the connection.
-    const bool isTransport = reply.error() != QNetworkReply::NoError && reply.error() < QNetworkReply::ContentAccessDenied;
-    const bool isProtocol = reply.error() >= QNetworkReply::ProtocolUnknownError && reply.error() <= QNetworkReply::ProtocolFailure;
-    if (isTransport || isProtocol || !flight.hasHead)
+    // A status of 400 and above is an error for Qt, with codes of its own from here on, and an answer for us.
+    const bool isRefusal = reply.error() >= QNetworkReply::ContentAccessDenied
+                           && reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 400;
+    if (!flight.hasHead || (reply.error() != QNetworkReply::NoError && !isRefusal))
         return errorFromReply(reply.error(), reply.errorString(), host, flight.hasHead);
     if (isShort)
         return errorFromReply(QNetworkReply::RemoteHostClosedError, QString(), host, true);

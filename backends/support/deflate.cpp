@@ -23,15 +23,15 @@ constexpr int kThoroughLevel = 5;
 // igzip's best; four times as fast as libdeflate's fastest level on base64, and there within 1 % of it.
 constexpr int kFastLevel = 3;
 
-constexpr qint64 kSampleBytes = 16 * 1024;
+constexpr qint64 kSampleBytes = 32 * 1024;
 constexpr qint64 kMostSamples = 4;
-constexpr qint64 kBytesPerSample = 128 * 1024; // so that they cost an eighth of the packing, or less
+constexpr qint64 kBytesPerSample = 256 * 1024; // so that they cost an eighth of the packing, or less
 // Below this the samples would cost more than they save.
 constexpr qint64 kSmallBytes = 64 * 1024;
 // A sample that keeps more than this of its size is packed already.
 constexpr double kStoreAbove = 0.97;
 // The fast way may cost this much of the size, no more.
-constexpr double kFastMayCost = 1.03;
+constexpr double kFastMayCost = 1.015;
 
 struct ReleaseDeflate {
     void operator()(libdeflate_compressor* packer) const { libdeflate_free_compressor(packer); }

@@ -141,8 +141,13 @@ void LogModel::refilter()
 
 QString LogModel::toText() const
 {
+    return textOf(m_lines);
+}
+
+QString LogModel::textOf(const std::deque<LogLine>& lines)
+{
     QString text;
-    for (const LogLine& line : m_lines) {
+    for (const LogLine& line : lines) {
         const QString at = QDateTime::fromMSecsSinceEpoch(line.atMs, Qt::UTC).toString(Qt::ISODateWithMs);
         // One line each, whatever a server put into its message.
         const QString message = lineText(line).replace(u'\n', u' ').replace(u'\r', u' ');

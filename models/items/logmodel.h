@@ -36,6 +36,8 @@ public:
     void setText(const QString& text); ///< part of the line; case does not matter
     qint64 lineCount() const { return static_cast<qint64>(m_lines.size()); } ///< kept, whether shown or not
     qint64 count(LogLevel level) const { return m_counts[static_cast<size_t>(level)]; } ///< ever, since clear()
+    std::deque<LogLine> lines() const { return m_lines; } ///< a copy that another thread may write out; the texts are shared
+    static QString textOf(const std::deque<LogLine>& lines);
     QString toText() const;            ///< every kept line, shown or not, as it is saved: "2025-11-20T14:51:02.123Z ERROR …"
     /// The newest shown line about this path; not valid if there is none.
     QModelIndex findSubject(const QString& subject) const;

@@ -29,6 +29,7 @@ class Bench:
     def __init__(self, options):
         self.options = options
         self.root = tempfile.mkdtemp(prefix="gangway-bench-", dir=options.tmp)
+        options.bin, options.data = os.path.abspath(options.bin), os.path.abspath(options.data)
         self.cli = os.path.join(options.bin, "gangway-cli")
         self.rows = []
         home = os.path.join(self.root, "home")

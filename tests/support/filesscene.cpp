@@ -2,6 +2,7 @@
 #include "tests/support/filesscene.h"
 
 #include "backends/engine/undo.h"
+#include "backends/files/filessession.h"
 
 #include <QDir>
 #include <QFile>
@@ -123,7 +124,9 @@ void putFile(const QString& path, const QByteArray& content, qint64 modifiedNs, 
     ::close(fd);
 }
 
-FilesScene::FilesScene()
+FilesScene::FilesScene(const QString& folder)
+    : m_temporary(folder.isEmpty() ? std::make_unique<QTemporaryDir>() : nullptr)
+    , m_folder(folder.isEmpty() ? m_temporary->path() : folder)
 {
     QDir().mkpath(sourceFolder());
     QDir().mkpath(targetFolder());
@@ -147,8 +150,10 @@ Result<std::shared_ptr<Session>> FilesScene::open(Side side)
     OpenRequest request{side, {isSource ? sourceLocation : targetLocation, {}},
                         isSource ? sourceCredentials : targetCredentials, environment(), !isSource};
     Context own = context();
-    GW_TRY(std::shared_ptr<Session> session, backend.open(own, request));
-    return decorate ? decorate(side, std::move(session)) : std::move(session);
+    if (!storeOf)
+        return backend.open(own, request);
+    GW_TRY(std::shared_ptr<FileStore> store, storeOf(side));
+    return std::shared_ptr<Session>(std::make_shared<FilesSession>(std::move(store), QString(), request));
 }
 
 Result<std::shared_ptr<const Plan>> FilesScene::makePlan()

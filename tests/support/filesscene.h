@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backends/api/filestore.h"
 #include "backends/engine/planner.h"
 #include "backends/engine/runner.h"
 #include "backends/files/filesbackend.h"
@@ -36,12 +37,13 @@ constexpr qint64 kSomeTimeNs = 1'600'000'000'123'456'789;
 /// Two places, the real files backend, planner and runner: what most tests of this backend begin with. By default both
 /// places are folders in a temporary folder; `sourceLocation` and `targetLocation` may be set to others.
 struct FilesScene {
-    FilesScene();
+    /// `folder`: where it lives; "" = a temporary folder of its own.
+    explicit FilesScene(const QString& folder = {});
 
-    QString sourceFolder() const { return m_folder.filePath(QStringLiteral("source")); }
-    QString targetFolder() const { return m_folder.filePath(QStringLiteral("target")); }
-    QString runPath() const { return m_folder.filePath(QStringLiteral("run.gangway")); }
-    QString filePath(const QString& name) const { return m_folder.filePath(name); }
+    QString sourceFolder() const { return filePath(QStringLiteral("source")); }
+    QString targetFolder() const { return filePath(QStringLiteral("target")); }
+    QString runPath() const { return filePath(QStringLiteral("run.gangway")); }
+    QString filePath(const QString& name) const { return m_folder + u'/' + name; }
     void putSource(const QString& path, const QByteArray& content, qint64 modifiedNs = kSomeTimeNs, int permissions = 0644);
     void putTarget(const QString& path, const QByteArray& content, qint64 modifiedNs = kSomeTimeNs, int permissions = 0644);
 
@@ -70,11 +72,12 @@ struct FilesScene {
     Target target;
     PlanOptions options;
     Decisions decisions;
-    /// Looks at or changes the stores' sessions as they are opened: for decorated stores.
-    std::function<std::shared_ptr<Session>(Side, std::shared_ptr<Session>)> decorate;
+    /// The store of a side instead of the one its location names: for fixtures, and for decorated stores.
+    std::function<Result<std::shared_ptr<FileStore>>(Side)> storeOf;
 
 private:
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    QString m_folder;
 };
 
 } // namespace gangway

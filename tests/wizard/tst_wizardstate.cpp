@@ -161,6 +161,5 @@ void TestWizardState::savedPlan_isDroppedForAnotherPlaceButItsAnswersStay()
     QVERIFY(state.options());
 }
 
-Q_DECLARE_METATYPE(std::function<void(gangway::WizardState&, gangway::FakeServices&)>)
 QTEST_GUILESS_MAIN(TestWizardState)
 #include "tst_wizardstate.moc"

@@ -12,10 +12,6 @@ namespace gangway
 namespace
 {
 
-// One PUT holds at most so much. Larger blocks are no faster (tried: 1 MB and 16 MB alike), the server refuses 400 MB, and
-// this much must fit in memory several times.
-constexpr qint64 kBlockBytes = 16 << 20;
-
 QString folderOf(const QString& path)
 {
     return path.left(std::max<qsizetype>(0, path.lastIndexOf(u'/')));
@@ -45,10 +41,9 @@ Error targetDiffers(const QString& path)
                      QStringLiteral("target.altered"));
 }
 
-/// The next bytes of a source, at most a block.
 Result<QByteArray> readBlock(Context& context, ByteSource& source, qint64 most)
 {
-    QByteArray block(std::min(most, kBlockBytes), Qt::Uninitialized);
+    QByteArray block(most, Qt::Uninitialized);
     GW_TRY(const qint64 got, source.read(context, block.data(), block.size()));
     block.truncate(got);
     return block;
@@ -96,12 +91,13 @@ Result<WriteReceipt> JupyterBatch::write(Context& context, const QString& path, 
     GW_TRY(const std::unique_ptr<ByteSource> source, open(0));
     // One byte more than declared shows a source that is longer.
     const qint64 declared = what.bytes;
-    GW_TRY(QByteArray block, readBlock(context, *source, declared < 0 ? kBlockBytes : declared + 1));
-    if (block.size() == kBlockBytes && declared != kBlockBytes)
+    const qint64 most = m_place->sizes.blockBytes;
+    GW_TRY(QByteArray block, readBlock(context, *source, declared < 0 ? most : std::min(most, declared + 1)));
+    if (block.size() == most && declared != most)
         return writeInBlocks(context, path, declared, std::move(block), *source);
     if (declared >= 0 && block.size() != declared)
         return sourceChanged(path);
-    if (declared == kBlockBytes) {
+    if (declared == most) {
         GW_TRY(const QByteArray beyond, readBlock(context, *source, 1));
         if (!beyond.isEmpty())
             return sourceChanged(path);
@@ -135,6 +131,7 @@ Result<WriteReceipt> JupyterBatch::writeInBlocks(Context& context, const QString
 {
     const QString part = partPath(path, m_tag);
     m_place->traces.setBusy(part, true);
+    const qint64 most = m_place->sizes.blockBytes;
     qint64 sent = 0;
     auto undo = qScopeGuard([&] {
         context.progress(-sent);
@@ -144,13 +141,13 @@ Result<WriteReceipt> JupyterBatch::writeInBlocks(Context& context, const QString
     Sha256 hash;
     for (int number = 1; number != 0;) {
         hash.add(block);
-        const bool isLast = block.size() < kBlockBytes || sent + block.size() == declared;
+        const bool isLast = block.size() < most || sent + block.size() == declared;
         GW_CHECK(context.pace(block.size()));
         GW_CHECK(putBlock(context, part, block, isLast && number > 1 ? -1 : number, sent + block.size()));
         sent += block.size();
         context.progress(block.size());
         number = isLast ? 0 : number + 1;
-        GW_TRY(block, readBlock(context, source, isLast ? 1 : kBlockBytes));
+        GW_TRY(block, readBlock(context, source, isLast ? 1 : most));
     }
     if (!block.isEmpty() || (declared >= 0 && sent != declared))
         return sourceChanged(path);
@@ -239,7 +236,7 @@ Result<QStringList> JupyterBatch::notesOf(Context& context, const QString& path,
 
 Result<QByteArray> JupyterBatch::hashThere(Context& context, const QString& path)
 {
-    JupyterSource source(std::shared_ptr<JupyterClient>(m_place, &m_place->client), path, 0);
+    JupyterSource source(m_place, path, 0);
     GW_CHECK(source.open(context));
     GW_TRY(const ContentDigest digest, digestOf(context, source));
     return digest.sha256;

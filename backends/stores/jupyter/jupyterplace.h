@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backends/stores/jupyter/jupyterclient.h"
+#include "backends/stores/jupyter/jupyterstore.h"
 #include "backends/stores/jupyter/jupytertraces.h"
 
 #include <atomic>
@@ -22,6 +23,7 @@ struct JupyterPlace {
     JupyterClient client;
     JupyterTraces traces;
     std::atomic<Notebooks> notebooks = Notebooks::NotSeen;
+    JupyterSizes sizes;
     QString version;
     bool hidesNames = true;     ///< names with a dot are neither shown nor taken
     bool caseSensitive = true;

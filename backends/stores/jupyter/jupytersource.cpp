@@ -4,16 +4,8 @@
 namespace gangway
 {
 
-namespace
-{
-
-// Large enough that the time between two parts does not matter (a few ms of about 10), small enough to hold several.
-constexpr qint64 kPartBytes = 8 << 20;
-
-} // namespace
-
-JupyterSource::JupyterSource(std::shared_ptr<JupyterClient> client, QString path, qint64 offset)
-    : m_client(std::move(client))
+JupyterSource::JupyterSource(std::shared_ptr<JupyterPlace> place, QString path, qint64 offset)
+    : m_place(std::move(place))
     , m_path(std::move(path))
     , m_next(offset)
 {
@@ -50,14 +42,15 @@ Result<void> JupyterSource::fetch(Context& context)
 {
     // What a file of one part was is known from its one answer; a longer one is described before and after.
     if (m_spool && !m_start) {
-        GW_TRY(m_start, m_client->entry(context, m_path));
+        GW_TRY(m_start, m_place->client.entry(context, m_path));
     }
-    m_spool = std::make_unique<Spool>(kPartBytes);
+    const qint64 asked = m_place->sizes.partBytes;
+    m_spool = std::make_unique<Spool>(asked);
     const auto sink = [this](QByteArrayView part) { return m_spool->append(part); };
-    Result<JupyterClient::Part> part = m_client->part(context, m_path, m_next, m_next + kPartBytes - 1, sink);
+    Result<JupyterClient::Part> part = m_place->client.part(context, m_path, m_next, m_next + asked - 1, sink);
     if (!part)
         return acceptCut(part.error());
-    GW_CHECK(accept(*part, kPartBytes));
+    GW_CHECK(accept(*part, asked));
     return m_ended && m_start ? compareWithStart(context) : Result<void>();
 }
 
@@ -96,7 +89,7 @@ Result<void> JupyterSource::acceptCut(const Error& error)
 
 Result<void> JupyterSource::compareWithStart(Context& context)
 {
-    GW_TRY(const Resource now, m_client->entry(context, m_path));
+    GW_TRY(const Resource now, m_place->client.entry(context, m_path));
     if (now.modifiedNs != m_start->modifiedNs || now.bytes != m_start->bytes)
         return changed();
     return {};

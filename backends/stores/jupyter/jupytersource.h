@@ -2,7 +2,7 @@
 #pragma once
 
 #include "backends/api/filestore.h"
-#include "backends/stores/jupyter/jupyterclient.h"
+#include "backends/stores/jupyter/jupyterplace.h"
 #include "backends/stores/jupyter/spool.h"
 
 namespace gangway
@@ -13,7 +13,7 @@ namespace gangway
 class JupyterSource : public ByteSource
 {
 public:
-    JupyterSource(std::shared_ptr<JupyterClient> client, QString path, qint64 offset);
+    JupyterSource(std::shared_ptr<JupyterPlace> place, QString path, qint64 offset);
 
     /// Asks for the first part: says at once when there is no such file. @errors NotFound
     Result<void> open(Context& context);
@@ -26,7 +26,7 @@ private:
     Result<void> compareWithStart(Context& context);
     Error changed() const;
 
-    std::shared_ptr<JupyterClient> m_client;
+    std::shared_ptr<JupyterPlace> m_place;
     const QString m_path;
     std::unique_ptr<Spool> m_spool;
     qint64 m_next;           ///< where the next part begins

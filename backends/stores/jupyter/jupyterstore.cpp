@@ -122,13 +122,12 @@ Result<std::unique_ptr<ByteSource>> JupyterStore::read(Context& context, const Q
 {
     GW_CHECK(context.checkStopped());
     GW_CHECK(checkPath(path));
-    const std::shared_ptr<JupyterClient> client(m_place, &m_place->client);
-    auto source = std::make_unique<JupyterSource>(client, path, offset);
+    auto source = std::make_unique<JupyterSource>(m_place, path, offset);
     Result<void> opened = source->open(context);
     if (!opened && opened.error().kind == ErrorKind::NotFound) {
         GW_TRY(const QString aside, asideOf(context, path));
         if (!aside.isEmpty()) {
-            source = std::make_unique<JupyterSource>(client, aside, offset);
+            source = std::make_unique<JupyterSource>(m_place, aside, offset);
             opened = source->open(context);
         }
     }
@@ -173,9 +172,10 @@ Result<bool> probeCase(Context& context, JupyterClient& client, const std::vecto
 } // namespace
 
 Result<std::shared_ptr<FileStore>> openJupyterStore(Context& context, Environment environment, const Connection& connection,
-                                                    const Credentials& credentials, bool mayBeMissing)
+                                                    const Credentials& credentials, bool mayBeMissing, const JupyterSizes& sizes)
 {
     auto place = std::make_shared<JupyterPlace>(environment.http, connection, credentials);
+    place->sizes = sizes;
     GW_TRY(place->version, place->client.version(context));
     Result<std::vector<Resource>> listed = place->client.folder(context, QString());
     const bool isMissing = !listed && listed.error().kind == ErrorKind::NotFound;

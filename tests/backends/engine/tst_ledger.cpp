@@ -34,7 +34,7 @@ Logged line(const char* text)
     return Logged{LogLevel::Info, {}, QString::fromLatin1(text)};
 }
 
-RunEvent event(const char* text)
+RunEvent logEvent(const char* text)
 {
     RunEvent made;
     made.what = line(text);
@@ -62,7 +62,7 @@ private slots:
     void aLogLineMakesNoCommitOfItsOwnButRidesAlong()
     {
         Desk desk;
-        desk.ledger->addLazily(event("a"));
+        desk.ledger->addLazily(logEvent("a"));
         QVERIFY(desk.ledger->commit());
         QCOMPARE(desk.file->commits(), 0);
         desk.ledger->add(line("b"));
@@ -75,7 +75,7 @@ private slots:
     {
         Desk desk;
         for (int i = 0; i < 10000; ++i) {
-            desk.ledger->addLazily(event("a"));
+            desk.ledger->addLazily(logEvent("a"));
             QVERIFY(desk.ledger->commit());
         }
         QVERIFY(desk.file->commits() > 0);

@@ -354,7 +354,7 @@ void TestQtTransport::aProxyIsAsked()
     QVERIFY2(asked.startsWith("GET http://example.invalid/x "), asked.constData());
     const auto safe = fetch(QUrl(QStringLiteral("https://example.invalid/x")), throughProxy);
     QVERIFY(!safe);
-    QCOMPARE(safe.error().code, QStringLiteral("net.proxy"));
+    QVERIFY2(safe.error().code == QStringLiteral("net.proxy"), qPrintable(safe.error().toLogLine()));
     const auto bad = fetch(QUrl(QStringLiteral("http://example.invalid/x")), [](HttpRequest& request) { request.network.proxyUrl = QStringLiteral("http://user:pass@h:1"); });
     QVERIFY(!bad);
     QCOMPARE(bad.error().code, QStringLiteral("net.proxyurl"));

@@ -15,7 +15,7 @@ namespace gangway
 class GuiRig
 {
 public:
-    explicit GuiRig(WizardWindow::Start start = {});
+    explicit GuiRig(WizardWindow::Start start = {}, const QString& language = QStringLiteral("en"));
     ~GuiRig();
 
     FakeServices fakes;
@@ -35,15 +35,16 @@ public:
     QWidget* focus() const { return QApplication::focusWidget(); }
     static QString nameOf(const QWidget* widget);
 
-    /// Saves <page>-<variant>.png for light, dark, high contrast, compact (900 x 600), right-to-left, 200 % text, Russian.
-    void shoot(const QString& name, bool allVariants = true);
-    /// Empty when all is well, else what is wrong, for QCOMPARE with QStringList().
+    /// Saves <build>/screenshots/<name>-<variant>.png: light, dark, and with all variants high contrast, compact (900 x 600),
+    /// right-to-left and 200 % text. Returns the texts that were cut in any of them.
+    QStringList shoot(const QString& name, bool allVariants = true);
+    /// Empty when all is well, else what is wrong.
     QStringList unnamedControls() const; ///< focusable without an accessible name
     QStringList cutTexts() const;        ///< labels and buttons smaller than their text
     QStringList tabOrder();              ///< names in the order of Tab, once round
 
 private:
-    void grab(const QString& name);
+    QStringList grab(const QString& name);
 
     std::unique_ptr<WizardWindow> m_window;
     WizardWindow::Start m_start;

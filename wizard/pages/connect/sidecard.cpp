@@ -52,6 +52,8 @@ SideCard::SideCard(SideController& controller, bool keychainLasts)
     addHeader();
     if (m_text.isNetwork)
         addServerFields();
+    else if (controller.scheme() == QStringLiteral("sandbox"))
+        addPracticeNote();
     else
         addPathFields();
     m_below->setSpacing(px(6));
@@ -114,6 +116,16 @@ void SideCard::addPathFields()
     };
     connect(m_path, &PathRow::picked, this, use);
     connect(m_address, &QLineEdit::editingFinished, this, use);
+}
+
+void SideCard::addPracticeNote()
+{
+    // Started by the start page, with nothing to type in and nothing to choose.
+    auto* note = new TextLabel(Type::Body, m_text.line, Tone::Text2);
+    note->setWrapped(true);
+    body()->addWidget(note);
+    m_button->setParent(this);
+    m_button->hide();
 }
 
 void SideCard::addServerFields()
@@ -226,6 +238,8 @@ void SideCard::refreshFields()
     put(m_address, fields.address);
     put(m_inside, fields.inside);
     put(m_secret, fields.secret);
+    if (!m_address)
+        return;
     setInvalid(m_address, wrong == SideController::Part::Address);
     if (m_path)
         m_path->setReadOnly(isPlaceLocked);

@@ -115,7 +115,7 @@ PageFooter PlatformsPage::footer() const
     footer.canGoOn = m_controller.isComplete();
     if (!footer.canGoOn) {
         footer.isHint = true;
-        footer.info = m_controller.source().isEmpty() ? tr("Choose where from to go on") : tr("Choose where to to go on");
+        footer.info = m_controller.source().isEmpty() ? tr("Choose a source to go on") : tr("Choose a target to go on");
     }
     return footer;
 }

@@ -2,7 +2,6 @@
 #include "wizard/pages/settings/settingspage.h"
 
 #include "wizard/appearance.h"
-#include "wizard/rows.h"
 #include "wizard/services.h"
 #include "wizard/style/fonts.h"
 #include "wizard/text/formats.h"
@@ -63,7 +62,7 @@ QComboBox* SettingsPage::addChoice(Card* card, Icon icon, const QString& title, 
     row->setText(text);
     row->addControl(combo);
     row->titleLabel()->setBuddy(combo);
-    card->addRow(padded(row));
+    card->addRow(row);
     return combo;
 }
 

@@ -134,6 +134,7 @@ bool StartPage::command(PageCommand command)
 void StartPage::refresh()
 {
     const bool isBusy = m_controller.busy() != StartController::Busy::No;
+    m_busy->setVisible(isBusy);
     m_busy->setBusy(isBusy);
     showMessages();
     // One primary button on the page: resume what is unfinished, else what the person most likely came for.

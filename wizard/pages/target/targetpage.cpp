@@ -219,6 +219,7 @@ void TargetPage::refresh()
     m_newProblem->setVisible(!newNameProblem().isEmpty());
     setInvalid(m_newName, !newNameProblem().isEmpty());
     m_search->setVisible(m_controller.count() > TargetController::kSearchFrom);
+    m_busy->setVisible(m_controller.isReading());
     m_busy->setBusy(m_controller.isReading());
     clearLayout(m_messages);
     if (const auto& error = m_controller.error()) {

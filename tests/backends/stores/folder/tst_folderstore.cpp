@@ -150,6 +150,7 @@ void TestFolderStore::namesThatAreNotUtf8AreToldButCannotBeRead()
     QCOMPARE(problems.value(QStringLiteral("caf\\xe9"), QStringLiteral("?")), QString());
     QCOMPARE(problems.value(QStringLiteral("caf\\xe9 (2)")), QStringLiteral("name.notutf8"));
     QCOMPARE(problems.value(QStringLiteral("\\xef\\xbb\\xbfmark")), QStringLiteral("name.notutf8"));
+    ::unlink((path().toUtf8() + "/caf\xE9").constData()); // QTemporaryDir could not
 }
 
 void TestFolderStore::partFilesAreNotListedAndNotWritten()
