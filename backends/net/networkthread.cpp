@@ -130,6 +130,7 @@ void NetworkThread::depart(const Departure& departure)
     flight.exchange = departure.exchange;
     flight.reply = reply;
     flight.request = departure.request;
+    flight.isByProxy = departure.proxy.type() != QNetworkProxy::NoProxy;
     flight.lastByte = std::chrono::steady_clock::now();
     m_flights.emplace(reply, std::move(flight));
     watch(reply);
@@ -221,6 +222,9 @@ std::optional<Error> NetworkThread::problemOf(const Flight& flight) const
     // A status of 400 and above is an error for Qt, with codes of its own from here on, and an answer for us.
     const bool isRefusal = reply.error() >= QNetworkReply::ContentAccessDenied
                            && reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 400;
+    // What a proxy says that it will not do has no code of its own.
+    if (!flight.hasHead && flight.isByProxy && reply.error() == QNetworkReply::UnknownNetworkError)
+        return errorFromReply(QNetworkReply::UnknownProxyError, reply.errorString(), host, false);
     if (!flight.hasHead || (reply.error() != QNetworkReply::NoError && !isRefusal))
         return errorFromReply(reply.error(), reply.errorString(), host, flight.hasHead);
     if (isShort)

@@ -51,6 +51,7 @@ private:
         QList<QSslError> certificateProblems;
         qint64 received = 0;
         bool hasHead = false;
+        bool isByProxy = false;
         bool isHeldBack = false;
     };
 

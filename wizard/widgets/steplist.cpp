@@ -25,10 +25,10 @@ constexpr double kNameInset = 42;
 } // namespace
 
 /// Paints markers, names and the divider. Owner: its StepList.
-class StepDelegate : public QStyledItemDelegate
+class StepListDelegate : public QStyledItemDelegate
 {
 public:
-    explicit StepDelegate(StepList* list) : QStyledItemDelegate(list), m_list(list) {}
+    explicit StepListDelegate(StepList* list) : QStyledItemDelegate(list), m_list(list) {}
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
@@ -141,7 +141,7 @@ StepList::StepList(QWidget* parent) : QListView(parent), m_rows(new QStandardIte
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     viewport()->setAttribute(Qt::WA_Hover);
-    setItemDelegate(new StepDelegate(this));
+    setItemDelegate(new StepListDelegate(this));
     setModel(m_rows);
     //: Name of the list of the wizard's steps, for screen readers.
     setAccessibleName(tr("Steps"));

@@ -344,7 +344,7 @@ void TestQtTransport::aProxyIsAsked()
     ScriptedServer proxy([&](const Request& request) {
         asked = request.head;
         if (request.method == "CONNECT")
-            return Reply{ScriptedServer::status(407), true, false, 0, 0};
+            return Reply{ScriptedServer::status(403), true, false, 0, 0};
         return Reply{ScriptedServer::ok("by proxy"), false, false, 0, 0};
     });
     const auto throughProxy = [&](HttpRequest& request) { request.network.proxyUrl = proxy.url(QString()).toString(); };

@@ -18,7 +18,7 @@ namespace gangway
 namespace
 {
 
-class StepDelegate : public QStyledItemDelegate
+class PlanStepDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -70,7 +70,7 @@ StepsView::StepsView()
     layout->addWidget(m_list, 1);
     m_list->setAccessibleName(tr("Steps that will run"));
     m_list->setRootIsDecorated(false);
-    m_list->setItemDelegate(new StepDelegate(m_list));
+    m_list->setItemDelegate(new PlanStepDelegate(m_list));
     m_list->setModel(m_model);
     m_list->setColumn(StepListModel::Number, 60, true);
     m_list->setColumn(StepListModel::What, RowTree::kRest);

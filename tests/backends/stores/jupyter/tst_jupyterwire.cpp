@@ -99,10 +99,10 @@ void TestJupyterWire::listingsAreRead()
 
 void TestJupyterWire::hostileNamesAreMadeHarmless()
 {
-    const auto entries = parseListing(R"({"content":[
+    const auto entries = parseListing(R"J({"content":[
         {"name":"..","type":"directory"},{"name":"a/../../etc","type":"file"},{"name":"","type":"file"},{"name":"x\u0000y","type":"file"},
         {"name":"\udcff","type":"file"},{"name":"twice","type":"file"},{"name":"twice","type":"file"},{"name":"twice (2)","type":"file"},
-        {"name":"fine","type":"file"}]})", QString());
+        {"name":"fine","type":"file"}]})J", QString());
     QVERIFY(entries);
     QCOMPARE(entries->size(), size_t(9));
     QSet<QString> names;
