@@ -4,10 +4,12 @@
 #include "wizard/style/theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QTranslator>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -72,7 +74,21 @@ Appearance::Appearance(QString settingsFile, QObject* parent)
     , m_preferences(readFrom(m_file))
     , m_systemFont(QApplication::font())
 {
+    qApp->installEventFilter(this);
     apply();
+}
+
+bool Appearance::eventFilter(QObject* watched, QEvent* event)
+{
+    // Qt 6 tells the program alone; widgets with a font or lengths of their own have to hear it as well.
+    if (watched == qApp && event->type() == QEvent::ApplicationFontChange) {
+        const auto widgets = QApplication::allWidgets();
+        for (QWidget* widget : widgets) {
+            QEvent change(QEvent::ApplicationFontChange);
+            QCoreApplication::sendEvent(widget, &change);
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 Appearance::~Appearance()

@@ -42,6 +42,9 @@ public:
 signals:
     void languageChanged(); ///< what was made before is in the old language
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     bool apply(); ///< true: the language is another one
     bool applyLanguage(const QString& code); ///< true: it is another one

@@ -376,15 +376,8 @@ void WizardWindow::resizeEvent(QResizeEvent* event)
 void WizardWindow::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::ApplicationFontChange)
-        return;
-    // Qt tells only windows that the font of the program is another one; what has a font of its own has to be told too.
-    const auto children = findChildren<QWidget*>();
-    for (QWidget* child : children) {
-        QEvent change(QEvent::ApplicationFontChange);
-        QCoreApplication::sendEvent(child, &change);
-    }
-    fit();
+    if (event->type() == QEvent::ApplicationFontChange)
+        fit();
 }
 
 } // namespace gangway

@@ -23,7 +23,8 @@ QByteArray chained(const QByteArray& before, const Row& row)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(before);
     const QByteArray kind = row.kind.toUtf8();
-    const std::array<qint64, 3> numbers{qToBigEndian(row.sequence), qToBigEndian(row.atMs), qToBigEndian<qint64>(kind.size())};
+    const std::array<qint64, 3> numbers{qToBigEndian(row.sequence), qToBigEndian(row.atMs),
+                                        qToBigEndian<qint64>(kind.size())};
     hash.addData(QByteArrayView(reinterpret_cast<const char*>(numbers.data()), sizeof numbers));
     hash.addData(kind);
     hash.addData(row.body);
@@ -80,12 +81,14 @@ Result<RunHead> EventLog::insert(std::span<RunEvent> events)
 
 Result<std::vector<RunEvent>> EventLog::read(SqliteConnection& connection, const RunHead& head, const Plan& plan)
 {
-    GW_TRY(QSqlQuery rows, connection.prepare(QStringLiteral("SELECT sequence, at, kind, body FROM event ORDER BY sequence")));
+    const QString select = QStringLiteral("SELECT sequence, at, kind, body FROM event ORDER BY sequence");
+    GW_TRY(QSqlQuery rows, connection.prepare(select));
     GW_CHECK(connection.execute(rows));
     std::vector<RunEvent> events;
     QByteArray chain(head.eventChain.size(), '\0');
     while (rows.next()) {
-        const Row row{rows.value(0).toLongLong(), rows.value(1).toLongLong(), rows.value(2).toString(), rows.value(3).toByteArray()};
+        const Row row{rows.value(0).toLongLong(), rows.value(1).toLongLong(), rows.value(2).toString(),
+                      rows.value(3).toByteArray()};
         chain = chained(chain, row);
         auto event = runEventFromBytes(row.kind, row.body, static_cast<quint32>(plan.steps.size()),
                                        static_cast<quint32>(plan.changes.size()));

@@ -47,8 +47,10 @@ bool isToMove(const Change& change)
 bool isSound(const Plan& draft, size_t position)
 {
     const Step& step = draft.steps[position];
-    return std::all_of(step.after.begin(), step.after.end(), [&](quint32 before) { return before < position; })
-           && std::all_of(step.changes.begin(), step.changes.end(), [&](ChangeIndex change) { return change < draft.changes.size(); });
+    const auto isBefore = [&](quint32 before) { return before < position; };
+    const auto exists = [&](ChangeIndex change) { return change < draft.changes.size(); };
+    return std::all_of(step.after.begin(), step.after.end(), isBefore)
+           && std::all_of(step.changes.begin(), step.changes.end(), exists);
 }
 
 /// How many settling steps carry each change out.
@@ -126,8 +128,10 @@ std::vector<Finding> plannerFindings(const Plan& draft, const DiffRules& rules, 
 
 std::vector<Finding> driftOf(const Plan& plan, const Inventory& sourceNow, const Inventory& targetNow)
 {
-    Tally ofSource(Severity::Warning, "drift.source", "Items changed at the source since the plan was made", "Make the plan anew");
-    Tally ofTarget(Severity::Warning, "drift.target", "Items changed at the target since the plan was made", "Make the plan anew");
+    Tally ofSource(Severity::Warning, "drift.source", "Items changed at the source since the plan was made",
+                   "Make the plan anew");
+    Tally ofTarget(Severity::Warning, "drift.target", "Items changed at the target since the plan was made",
+                   "Make the plan anew");
     for (const Change& change : plan.changes) {
         if (!isToMove(change))
             continue;

@@ -44,7 +44,8 @@ Result<DiffRules> rulesFor(const PlanRequest& request, const Plan& draft)
 
 void sortBySeverity(std::vector<Finding>& findings)
 {
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
 }
 
 void append(std::vector<Finding>& to, std::vector<Finding> more)
@@ -111,7 +112,8 @@ Result<std::shared_ptr<const Plan>> Planner::remake(Context& context, const Plan
     return compare(context, request, BothSides{previous.sourceInventory, previous.targetInventory}, reading);
 }
 
-Result<std::vector<Finding>> Planner::drift(Context& context, const PlanRequest& request, const Plan& plan, const Watch& watch)
+Result<std::vector<Finding>> Planner::drift(Context& context, const PlanRequest& request, const Plan& plan,
+                                            const Watch& watch)
 {
     PlanReading reading(context, request, m_pool, watch);
     GW_TRY(const BothSides now, reading.list());

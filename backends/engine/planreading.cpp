@@ -147,7 +147,8 @@ Result<Hashed> PlanReading::hash(BothSides sides, const DiffRules& rules)
         progress.phase = PlanningProgress::Phase::Hashing;
         progress.toHash = files;
     });
-    m_pool.forEach(TaskPool::Pool::Transfer, static_cast<int>(batches.size()), [&](int i) { read(batches[static_cast<size_t>(i)]); });
+    m_pool.forEach(TaskPool::Pool::Transfer, static_cast<int>(batches.size()),
+                   [&](int i) { read(batches[static_cast<size_t>(i)]); });
     GW_CHECK(m_context.checkStopped());
 
     Hashed hashed{std::move(sides), {}};

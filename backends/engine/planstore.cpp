@@ -109,7 +109,8 @@ Result<QHash<QString, QByteArray>> readParts(SqliteConnection& connection, const
 {
     GW_TRY(const QVariant stored, connection.value(QStringLiteral("SELECT total(length(body)) FROM part")));
     qint64 allowed = kAlwaysAllowedBytes + kMostGrowth * static_cast<qint64>(stored.toDouble());
-    GW_TRY(QSqlQuery rows, connection.prepare(QStringLiteral("SELECT name, size, sha256, body FROM part ORDER BY number")));
+    const QString statement = QStringLiteral("SELECT name, size, sha256, body FROM part ORDER BY number");
+    GW_TRY(QSqlQuery rows, connection.prepare(statement));
     GW_CHECK(connection.execute(rows));
     QHash<QString, QByteArray> parts;
     Seal seal(head.id, head.planHash);
@@ -147,7 +148,8 @@ Result<std::shared_ptr<Plan>> assemble(const QHash<QString, QByteArray>& parts)
 Result<void> write(SqliteConnection& connection, const Plan& plan, RunHead& head)
 {
     head.planHash = plan.contentHash();
-    GW_TRY(QSqlQuery insert, connection.prepare(QStringLiteral("INSERT INTO part(name, size, sha256, body) VALUES(?, ?, ?, ?)")));
+    const QString statement = QStringLiteral("INSERT INTO part(name, size, sha256, body) VALUES(?, ?, ?, ?)");
+    GW_TRY(QSqlQuery insert, connection.prepare(statement));
     Writer writer(connection, std::move(insert), head);
     GW_CHECK(writer.add(kHeader, QJsonDocument(plan.headerToJson()).toJson(QJsonDocument::Compact)));
     GW_CHECK(writer.add(kSource, plan.sourceInventory->toBytes()));

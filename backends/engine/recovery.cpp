@@ -86,7 +86,8 @@ std::vector<StepJob> jobsWhere(const RunRecord& record, const std::function<bool
         auto job = jobOf(record, position, takes);
         // A helper that follows others finishes what they did: when they do more, it is done once more.
         const auto& after = steps[position].after;
-        if (!job && isHelper(steps[position]) && std::any_of(after.begin(), after.end(), [&](quint32 before) { return isInRound[before]; }))
+        const bool followsOne = std::any_of(after.begin(), after.end(), [&](quint32 before) { return isInRound[before]; });
+        if (!job && isHelper(steps[position]) && followsOne)
             job = StepJob{position, {}, {}, {}};
         if (!job)
             continue;
@@ -177,7 +178,8 @@ void record(Ledger& ledger, const StepJob& job, const StepResult& result)
         ledger.add(ItemsVerified{result.verdicts});
 }
 
-Result<void> settleUnknown(const RunRecord& record, Migrator& migrator, TaskPool& pool, Context& context, Ledger& ledger)
+Result<void> settleUnknown(const RunRecord& record, Migrator& migrator, TaskPool& pool, Context& context,
+                           Ledger& ledger)
 {
     const std::vector<StepJob> jobs = jobsUnknown(record);
     std::vector<StepResult> results(jobs.size());

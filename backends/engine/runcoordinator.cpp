@@ -209,7 +209,9 @@ Context RunCoordinator::contextFor(quint32 step) const
     sinks.progress = [hub = m_hub, step](qint64 bytes, qint64 items) { hub->progressed(step, bytes, items); };
     sinks.checkpoint = [hub = m_hub, step](const QJsonObject& state) { return hub->checkpoint(step, state); };
     const Context common = contextOfChecks();
-    sinks.log = [common](LogLevel level, const QString& subject, const QString& message) { common.log(level, subject, message); };
+    sinks.log = [common](LogLevel level, const QString& subject, const QString& message) {
+        common.log(level, subject, message);
+    };
     sinks.pace = [common](qint64 bytes) { return common.pace(bytes); };
     return common.withSinks(std::move(sinks));
 }
@@ -223,7 +225,9 @@ Context RunCoordinator::contextOfChecks() const
         event.what = Logged{level, subject, message};
         hub->logged(std::move(event));
     };
-    sinks.pace = [limiter = m_limiter, stop = m_stopWorkers.get_token()](qint64 bytes) { return limiter->pace(bytes, stop); };
+    sinks.pace = [limiter = m_limiter, stop = m_stopWorkers.get_token()](qint64 bytes) {
+        return limiter->pace(bytes, stop);
+    };
     return Context(m_clock, m_stopWorkers.get_token(), std::move(sinks));
 }
 

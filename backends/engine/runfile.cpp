@@ -179,8 +179,10 @@ Result<std::unique_ptr<RunFile>> RunFile::create(const QString& path, std::share
     GW_TRY(auto lock, RunLock::take(place));
     if (QFileInfo::exists(place)) {
         GW_TRY(const Loaded old, load(place, true));
-        if (!old.events.empty())
-            return Error::of(ErrorKind::Exists, QStringLiteral("A run of this name has started already"), place, QStringLiteral("runfile.started"));
+        if (!old.events.empty()) {
+            return Error::of(ErrorKind::Exists, QStringLiteral("A run of this name has started already"), place,
+                             QStringLiteral("runfile.started"));
+        }
     }
     RunHead head;
     head.id = freshId();
@@ -209,7 +211,7 @@ Result<std::unique_ptr<RunFile>> RunFile::open(const QString& path, Access acces
     std::unique_ptr<RunLock> lock;
     if (access == Access::ReadWrite) {
         if (!QFileInfo::exists(place))
-            return Error::of(ErrorKind::NotFound, QStringLiteral("There is no such run file"), place, QStringLiteral("runfile.missing"));
+            return runschema::missing(place);
         GW_TRY(lock, RunLock::take(place));
     }
     GW_TRY(Loaded loaded, load(place, lock != nullptr));
@@ -279,7 +281,8 @@ Result<void> RunFile::append(std::span<RunEvent> events)
             m_p->kept->push_back(event);
         }
     } else {
-        return Error::of(ErrorKind::Internal, QStringLiteral("The run file was opened for reading only"), m_p->path, QStringLiteral("runfile.readonly"));
+        return Error::of(ErrorKind::Internal, QStringLiteral("The run file was opened for reading only"), m_p->path,
+                         QStringLiteral("runfile.readonly"));
     }
     for (const RunEvent& event : events)
         m_p->record.apply(event);

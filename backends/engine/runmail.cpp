@@ -61,7 +61,8 @@ void RunCoordinator::take(RunHub::Mail mail)
         takeFinished(std::move(finished));
     for (const FinishedCheck& check : mail.checks)
         takeCheck(check);
-    m_commands.insert(m_commands.end(), std::make_move_iterator(mail.commands.begin()), std::make_move_iterator(mail.commands.end()));
+    m_commands.insert(m_commands.end(), std::make_move_iterator(mail.commands.begin()),
+                      std::make_move_iterator(mail.commands.end()));
 }
 
 bool RunCoordinator::takeCommands()
@@ -90,11 +91,12 @@ void RunCoordinator::takeFinished(FinishedStep finished)
     m_progress.remove(finished.job.position);
     const bool waits = pausesForSignIn(finished);
     const StepResult& result = finished.result;
-    const bool isHelper = record().plan().steps[finished.job.position].changes.empty();
+    const Step& step = record().plan().steps[finished.job.position];
+    const bool isHelper = step.changes.empty();
     if (!waits || !isHelper)
         recovery::record(m_ledger, finished.job, result);
     if (result.verifyError)
-        m_ledger.add(Logged{LogLevel::Warning, record().plan().steps[finished.job.position].subject, result.verifyError->toLogLine()});
+        m_ledger.add(Logged{LogLevel::Warning, step.subject, result.verifyError->toLogLine()});
     if (waits)
         return;
     std::vector<ChangeIndex> failed = result.unknown;
@@ -114,9 +116,8 @@ bool RunCoordinator::pausesForSignIn(FinishedStep& finished)
     if (!m_options.waitForSignIn || isStopping())
         return false;
     StepResult& result = finished.result;
-    const auto first = std::stable_partition(result.outcomes.begin(), result.outcomes.end(), [](const ItemOutcome& outcome) {
-        return !isBad(outcome) || !needsSignIn(outcome.error);
-    });
+    const auto isUnaffected = [](const ItemOutcome& outcome) { return !isBad(outcome) || !needsSignIn(outcome.error); };
+    const auto first = std::stable_partition(result.outcomes.begin(), result.outcomes.end(), isUnaffected);
     if (first == result.outcomes.end() && !needsSignIn(result.error))
         return false;
     // Not a failure of theirs: they are asked about again, and done, once the person has signed in.

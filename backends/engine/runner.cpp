@@ -18,7 +18,8 @@ struct Runner::Private {
     std::shared_ptr<RunHub> hub = std::make_shared<RunHub>();
 };
 
-Runner::Runner(RunFile& file, std::shared_ptr<Migrator> migrator, TaskPool& pool, Clock& clock, RunnerOptions options, Listener listener)
+Runner::Runner(RunFile& file, std::shared_ptr<Migrator> migrator, TaskPool& pool, Clock& clock,
+               RunnerOptions options, Listener listener)
     : m_p(std::make_unique<Private>(Private{file, std::move(migrator), pool, clock, options, std::move(listener)}))
 {
 }

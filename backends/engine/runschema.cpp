@@ -65,18 +65,27 @@ bool hasLiveJournal(const QString& path)
 
 Error damaged(const QString& detail)
 {
-    return Error::of(ErrorKind::Corrupt, QStringLiteral("The run file is damaged"), {}, QStringLiteral("runfile.damaged"), detail);
+    return Error::of(ErrorKind::Corrupt, QStringLiteral("The run file is damaged"), {},
+                     QStringLiteral("runfile.damaged"), detail);
+}
+
+Error missing(const QString& path)
+{
+    return Error::of(ErrorKind::NotFound, QStringLiteral("There is no such run file"), path,
+                     QStringLiteral("runfile.missing"));
 }
 
 Result<void> screen(const QString& path)
 {
     QFile file(path);
     if (!QFileInfo::exists(path))
-        return Error::of(ErrorKind::NotFound, QStringLiteral("There is no such run file"), path, QStringLiteral("runfile.missing"));
+        return missing(path);
     if (!QFileInfo(path).isFile())
         return foreign(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error::of(ErrorKind::Denied, QStringLiteral("The run file cannot be read"), path, QStringLiteral("file.denied"), file.errorString());
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error::of(ErrorKind::Denied, QStringLiteral("The run file cannot be read"), path,
+                         QStringLiteral("file.denied"), file.errorString());
+    }
     const QByteArray header = file.read(kHeaderBytes);
     if (header.isEmpty())
         return damaged(QStringLiteral("the file is empty"));
@@ -137,7 +146,8 @@ Result<void> insertHead(SqliteConnection& connection, const RunHead& head)
 
 Result<RunHead> readHead(SqliteConnection& connection)
 {
-    GW_TRY(QSqlQuery query, connection.prepare(QStringLiteral("SELECT one, id, planHash, planSeal, eventCount, eventChain FROM head")));
+    const QString statement = QStringLiteral("SELECT one, id, planHash, planSeal, eventCount, eventChain FROM head");
+    GW_TRY(QSqlQuery query, connection.prepare(statement));
     GW_CHECK(connection.execute(query));
     if (!query.next() || query.value(0).toLongLong() != 1)
         return damaged(QStringLiteral("it has no head"));

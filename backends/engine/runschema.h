@@ -33,6 +33,7 @@ Result<void> check(SqliteConnection& connection);
 Result<void> insertHead(SqliteConnection& connection, const RunHead& head);
 Result<RunHead> readHead(SqliteConnection& connection);
 
+Error missing(const QString& path);   ///< NotFound "runfile.missing"
 Error damaged(const QString& detail); ///< Corrupt "runfile.damaged"
 
 } // namespace runschema

@@ -47,7 +47,8 @@ Result<QString> moveInto(const QString& path, const QString& folder)
         const QString from = path + QString::fromLatin1(part);
         if (!QFileInfo::exists(from))
             continue;
-        if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to + QString::fromLatin1(part)).constData()) != 0)
+        const QByteArray newName = QFile::encodeName(to + QString::fromLatin1(part));
+        if (std::rename(QFile::encodeName(from).constData(), newName.constData()) != 0)
             return errorFromErrno(errno, QStringLiteral("The run file cannot be put aside"), from);
     }
     return to;
@@ -73,9 +74,12 @@ RunSummary summaryOf(const RunFile& file)
     if (record.state() == RunState::Ended || record.state() == RunState::Undone)
         summary.outcome = record.outcomeOfRun();
     summary.accounting = record.accounting();
-    summary.guidedLeft = std::count_if(plan.guided.begin(), plan.guided.end(), [&](const GuidedStep& step) { return !record.isGuidedDone(step.id); });
+    summary.guidedLeft = std::count_if(plan.guided.begin(), plan.guided.end(),
+                                       [&](const GuidedStep& step) { return !record.isGuidedDone(step.id); });
     const QFileInfo journal(file.path() + QStringLiteral("-wal"));
-    summary.changedAt = std::max(QFileInfo(file.path()).lastModified(), journal.exists() ? journal.lastModified() : QDateTime()).toUTC();
+    summary.changedAt = QFileInfo(file.path()).lastModified().toUTC();
+    if (journal.exists())
+        summary.changedAt = std::max(summary.changedAt, journal.lastModified().toUTC());
     summary.isLocked = RunFile::isLocked(file.path());
     return summary;
 }
@@ -101,7 +105,8 @@ bool isUnreadableForGood(const Error& error)
 
 void newestFirst(std::vector<RunSummary>& runs)
 {
-    std::stable_sort(runs.begin(), runs.end(), [](const RunSummary& a, const RunSummary& b) { return a.changedAt > b.changedAt; });
+    std::stable_sort(runs.begin(), runs.end(),
+                     [](const RunSummary& a, const RunSummary& b) { return a.changedAt > b.changedAt; });
 }
 
 } // namespace
@@ -154,8 +159,10 @@ ShelfListing RunShelf::list() const
 
 Result<void> RunShelf::putAside(const QString& path) const
 {
-    if (RunFile::isLocked(path))
-        return Error::of(ErrorKind::Conflict, QStringLiteral("Another program runs this file now"), path, QStringLiteral("runfile.locked"));
+    if (RunFile::isLocked(path)) {
+        return Error::of(ErrorKind::Conflict, QStringLiteral("Another program runs this file now"), path,
+                         QStringLiteral("runfile.locked"));
+    }
     GW_CHECK(moveInto(path, m_folder + QStringLiteral("/put-aside")));
     return {};
 }

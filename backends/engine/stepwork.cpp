@@ -73,7 +73,7 @@ public:
         if (!executed)
             m_result.error = executed.error();
         else if (!silent.empty())
-            m_result.error = Error::of(ErrorKind::Internal, QStringLiteral("The step gave no answer for some items"), m_step.subject, QStringLiteral("step.noanswer"));
+            m_result.error = noAnswer();
         if (!silent.empty())
             settle(silent, Error(*m_result.error));
     }
@@ -102,7 +102,16 @@ public:
     StepResult takeResult() { return std::move(m_result); }
 
 private:
-    StepCall call(std::vector<ChangeIndex> items) const { return StepCall{m_job.position, m_step, std::move(items), m_job.checkpoint}; }
+    StepCall call(std::vector<ChangeIndex> items) const
+    {
+        return StepCall{m_job.position, m_step, std::move(items), m_job.checkpoint};
+    }
+
+    Error noAnswer() const
+    {
+        return Error::of(ErrorKind::Internal, QStringLiteral("The step gave no answer for some items"), m_step.subject,
+                         QStringLiteral("step.noanswer"));
+    }
 
     /// Takes the outcomes of items that were asked for, the first of each. @return items without one
     std::vector<ChangeIndex> accept(std::vector<ItemOutcome> outcomes, const std::vector<ChangeIndex>& asked)
@@ -113,7 +122,8 @@ private:
                 m_result.outcomes.push_back(std::move(outcome));
         }
         std::vector<ChangeIndex> silent;
-        std::copy_if(asked.begin(), asked.end(), std::back_inserter(silent), [&](ChangeIndex c) { return open.contains(c); });
+        std::copy_if(asked.begin(), asked.end(), std::back_inserter(silent),
+                     [&](ChangeIndex item) { return open.contains(item); });
         return silent;
     }
 

@@ -113,7 +113,8 @@ private:
                 if (auto call = callFor(level[i]))
                     calls.push_back(std::move(*call));
             }
-            m_pool.forEach(TaskPool::Pool::Transfer, static_cast<int>(calls.size()), [&](int i) { revert(calls[static_cast<size_t>(i)]); });
+            m_pool.forEach(TaskPool::Pool::Transfer, static_cast<int>(calls.size()),
+                           [&](int i) { revert(calls[static_cast<size_t>(i)]); });
             for (const Call& call : calls)
                 note(call);
             GW_CHECK(m_ledger.commit());
@@ -174,8 +175,9 @@ private:
         }
         for (const ItemOutcome& outcome : call.step.done)
             m_open.insert(outcome.change);
+        const QString& subject = m_file.record().plan().steps[call.step.position].subject;
         if (!m_context.isStopped())
-            m_ledger.add(Logged{LogLevel::Error, m_file.record().plan().steps[call.step.position].subject, call.answer->error().toLogLine()});
+            m_ledger.add(Logged{LogLevel::Error, subject, call.answer->error().toLogLine()});
     }
 
     /// What a step stands on is not given up as long as the step is not taken back.
@@ -222,7 +224,8 @@ UndoPreview previewUndo(const RunRecord& record)
     return preview;
 }
 
-Result<Outcome> undoRun(RunFile& file, Migrator& migrator, TaskPool& pool, Context& context, const Runner::Listener& listener)
+Result<Outcome> undoRun(RunFile& file, Migrator& migrator, TaskPool& pool, Context& context,
+                        const Runner::Listener& listener)
 {
     if (file.record().state() == RunState::Ready || file.record().state() == RunState::Undone)
         return Outcome::Complete;

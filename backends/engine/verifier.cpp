@@ -60,7 +60,8 @@ std::vector<Verdict> completed(const Batch& batch)
 
 } // namespace
 
-Result<Outcome> verifyRun(RunFile& file, Migrator& migrator, TaskPool& pool, Context& context, const Runner::Listener& listener)
+Result<Outcome> verifyRun(RunFile& file, Migrator& migrator, TaskPool& pool, Context& context,
+                          const Runner::Listener& listener)
 {
     Ledger ledger(file, context.clock(), listener);
     std::vector<Batch> batches = batchesOf(file.record());

@@ -168,17 +168,22 @@ struct Stage {
     QString target;  ///< Location::toText()
 };
 
-std::unique_ptr<FilesScene> sceneOf(const Stage& stage)
-{
-    static const std::unique_ptr<HttpTransport> network = buildTransport();
-    auto scene = std::make_unique<FilesScene>(stage.folder);
-    scene->sourceLocation.address = stage.source;
-    scene->targetLocation = *Location::parse(stage.target);
-    scene->targetCredentials.token = kToken;
-    scene->http = network.get();
-    scene->options.conflict = ConflictPolicy::Replace;
-    return scene;
-}
+struct StagedScene {
+    explicit StagedScene(const Stage& stage)
+        : scene(stage.folder)
+    {
+        scene.sourceLocation.address = stage.source;
+        scene.targetLocation = *Location::parse(stage.target);
+        scene.options.conflict = ConflictPolicy::Replace;
+        if (scene.targetLocation.scheme != QStringLiteral("jupyter"))
+            return;
+        network = buildTransport();
+        scene.http = network.get();
+        scene.targetCredentials.token = kToken;
+    }
+    std::unique_ptr<HttpTransport> network;
+    FilesScene scene;
+};
 
 Result<std::unique_ptr<RunFile>> openRun(FilesScene& scene)
 {
@@ -192,14 +197,14 @@ Result<std::unique_ptr<RunFile>> openRun(FilesScene& scene)
 /// Plans if there is no plan yet, and runs or goes on. @return 0 = complete
 int runOrResume(const Stage& stage)
 {
-    const auto scene = sceneOf(stage);
-    auto opened = openRun(*scene);
+    StagedScene staged(stage);
+    auto opened = openRun(staged.scene);
     if (!opened) {
         qWarning("%s", qPrintable(opened.error().toLogLine()));
         return 20;
     }
     FatefulRunFile file(std::move(*opened));
-    const auto outcome = scene->run(file);
+    const auto outcome = staged.scene.run(file);
     if (!outcome)
         return 21;
     return *outcome == Outcome::Complete ? 0 : 22;
@@ -207,12 +212,12 @@ int runOrResume(const Stage& stage)
 
 int undo(const Stage& stage)
 {
-    const auto scene = sceneOf(stage);
-    auto opened = openRun(*scene);
+    StagedScene staged(stage);
+    auto opened = openRun(staged.scene);
     if (!opened)
         return 20;
     FatefulRunFile file(std::move(*opened));
-    const auto outcome = scene->undo(file);
+    const auto outcome = staged.scene.undo(file);
     return outcome && *outcome == Outcome::Complete ? 0 : 22;
 }
 

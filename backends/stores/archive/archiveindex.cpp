@@ -310,7 +310,8 @@ void ArchiveIndexBuilder::refuseOverlaps(qint64 headerBytes)
     for (ArchiveEntry* entry : inPlace) {
         if (entry->at < end && entry->problem == EntryProblem::None)
             entry->problem = EntryProblem::Overlap;
-        end = std::max(end, entry->at + headerBytes + entry->packedBytes);
+        if (entry->problem != EntryProblem::Damaged) // its numbers mean nothing
+            end = std::max(end, entry->at + headerBytes + entry->packedBytes);
     }
 }
 

@@ -45,7 +45,7 @@ void addHeaderLies(Cases& cases)
     addMember(cases, "a size of 2^80 in binary", [](auto& m) { m.sizeField = "\x80\x01" + QByteArray(10, '\0'); }, kDamaged);
     addMember(cases, "a size of 2^63 - 1 in binary", [](auto& m) { m.sizeField = QByteArray("\x80\0\0\0\x7f", 5) + QByteArray(7, '\xff'); }, kDamaged);
     addMember(cases, "a right size in binary", [](auto& m) { m.sizeField = '\x80' + QByteArray(10, '\0') + '\x07'; }, QStringLiteral("bad = content\n") + kGood);
-    addMember(cases, "a size one block too large", [](auto& m) { m.sizeField = "00000002010"; }, kDamaged);
+    addMember(cases, "a size that reaches behind the end", [](auto& m) { m.sizeField = "00000004000"; }, kDamaged);
     addMember(cases, "a wrong checksum", [](auto& m) { m.checksumField = "000001\0 "; }, kDamaged);
     addMember(cases, "a checksum that is text", [](auto& m) { m.checksumField = "checksum"; }, kDamaged);
     addMember(cases, "a time in the far future", [](auto& m) { m.timeField = '\x80' + QByteArray(3, '\0') + QByteArray(8, '\x7f'); }, QStringLiteral("bad = content\n") + kGood);
@@ -84,6 +84,7 @@ void addPax(Cases& cases)
     add(cases, "a GNU long name that leads out",
         [] {
             RawTarMember name;
+            name.name = "././@LongLink";
             name.type = 'L';
             name.content = QByteArray("../evil\0", 8);
             return tarMember(name) + tarFile("bad") + tarFile("good") + tarEnd();

@@ -186,7 +186,7 @@ void addBombs(Cases& cases)
                          }
                          return zipOf(entries);
                      },
-                     QStringLiteral("*1000 ! entry.overlap")});
+                     QStringLiteral("#1000 ! entry.overlap")});
 }
 
 void addEnds(Cases& cases)
@@ -200,7 +200,7 @@ void addEnds(Cases& cases)
     addArchive(cases, "a directory that is too short", [](auto& z) { z.directoryBytes = 20; }, kDamaged);
     addArchive(cases, "a directory of nothing", [](auto& z) { z.directoryBytes = 0; }, kDamaged);
     addArchive(cases, "a directory that is too long", [](auto& z) { z.directoryBytes = 5000; }, kDamaged);
-    addArchive(cases, "a directory in the wrong place", [](auto& z) { z.directoryAt = 1; }, QStringLiteral("good ? entry.damaged"));
+    addArchive(cases, "a directory in the wrong place", [](auto& z) { z.directoryAt = 1; }, QStringLiteral("good ! entry.damaged"));
     addArchive(cases, "a directory beyond the file", [](auto& z) { z.directoryAt = 0x7fffffff; }, kDamaged);
     addArchive(cases, "one volume of several", [](auto& z) { z.disk = 1; }, QStringLiteral("archive.volumes"));
     addArchive(cases, "ZIP64", [](auto& z) { z.hasZip64 = true; }, kGood);

@@ -13,6 +13,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include <csignal>
 #include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>

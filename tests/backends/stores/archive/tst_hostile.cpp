@@ -133,10 +133,10 @@ QStringList sorted(const QString& lines)
     return list;
 }
 
-/// "*1000 ! code" stands for so many lines with that ending.
+/// "#1000 ! code" stands for so many lines with that ending.
 bool matches(const QString& expected, const QString& found)
 {
-    if (!expected.startsWith(u'*'))
+    if (!expected.startsWith(u'#'))
         return sorted(expected) == sorted(found);
     const qsizetype blank = expected.indexOf(u' ');
     return found.count(expected.mid(blank)) == expected.mid(1, blank - 1).toInt();
