@@ -60,6 +60,12 @@ void writeTo(const QString& file, const Preferences& preferences)
     settings.setValue(QStringLiteral("look/textPercent"), preferences.textPercent);
 }
 
+/// QWidget::event() resolves the inherited font on ApplicationFontChange but does not pass it to changeEvent(), where our widgets
+/// with a font or lengths of their own wait for it. Naming changeEvent through a derived class is how C++ lets one call it.
+struct ChangeTeller : QWidget {
+    static void tell(QWidget* widget, QEvent* event) { (widget->*(&ChangeTeller::changeEvent))(event); }
+};
+
 QString systemLanguage()
 {
     const QString code = QLocale::system().name().section(QLatin1Char('_'), 0, 0);
@@ -86,6 +92,10 @@ bool Appearance::eventFilter(QObject* watched, QEvent* event)
         for (QWidget* widget : widgets) {
             QEvent change(QEvent::ApplicationFontChange);
             QCoreApplication::sendEvent(widget, &change);
+        }
+        for (QWidget* widget : widgets) {
+            QEvent change(QEvent::ApplicationFontChange);
+            ChangeTeller::tell(widget, &change);
         }
     }
     return QObject::eventFilter(watched, event);

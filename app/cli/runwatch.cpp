@@ -59,7 +59,9 @@ double RunWatch::seconds() const
 void RunWatch::take(const RunEvent& event)
 {
     if (const auto* progressed = std::get_if<StepProgressed>(&event.what)) {
-        m_liveBytes += progressed->bytes;
+        m_liveBytes += progressed->bytes - std::exchange(m_bytesOfStep[progressed->step], progressed->bytes);
+    } else if (const auto* started = std::get_if<StepStarted>(&event.what)) {
+        m_bytesOfStep.remove(started->step); // a step that is carried out again counts from 0
     } else if (const auto* ended = std::get_if<StepEnded>(&event.what)) {
         takeOutcomes(ended->outcomes);
         if (ended->error)

@@ -26,6 +26,7 @@ private:
     Progress m_progress;
     qint64 m_doneItems = 0;
     qint64 m_liveBytes = 0;
+    QHash<quint32, qint64> m_bytesOfStep; ///< live events hold the total of a step
     qint64 m_failed = 0;
     std::chrono::milliseconds m_startedAt;
 };

@@ -147,14 +147,18 @@ Result<std::shared_ptr<Plan>> assemble(const QHash<QString, QByteArray>& parts)
 
 Result<void> write(SqliteConnection& connection, const Plan& plan, RunHead& head)
 {
-    head.planHash = plan.contentHash();
+    const QByteArray header = QJsonDocument(plan.headerToJson()).toJson(QJsonDocument::Compact);
+    const QByteArray source = plan.sourceInventory->toBytes();
+    const QByteArray target = plan.targetInventory->toBytes();
+    const QByteArray changes = plan.changesToBytes();
+    head.planHash = Plan::contentHashOf(header, source, target, changes);
     const QString statement = QStringLiteral("INSERT INTO part(name, size, sha256, body) VALUES(?, ?, ?, ?)");
     GW_TRY(QSqlQuery insert, connection.prepare(statement));
     Writer writer(connection, std::move(insert), head);
-    GW_CHECK(writer.add(kHeader, QJsonDocument(plan.headerToJson()).toJson(QJsonDocument::Compact)));
-    GW_CHECK(writer.add(kSource, plan.sourceInventory->toBytes()));
-    GW_CHECK(writer.add(kTarget, plan.targetInventory->toBytes()));
-    GW_CHECK(writer.add(kChanges, plan.changesToBytes()));
+    GW_CHECK(writer.add(kHeader, header));
+    GW_CHECK(writer.add(kSource, source));
+    GW_CHECK(writer.add(kTarget, target));
+    GW_CHECK(writer.add(kChanges, changes));
     head.planSeal = writer.seal();
     return {};
 }
@@ -162,11 +166,14 @@ Result<void> write(SqliteConnection& connection, const Plan& plan, RunHead& head
 Result<std::shared_ptr<const Plan>> read(SqliteConnection& connection, const RunHead& head)
 {
     GW_TRY(const auto parts, readParts(connection, head));
+    if (Plan::contentHashOf(parts.value(kHeader), parts.value(kSource), parts.value(kTarget), parts.value(kChanges))
+        != head.planHash)
+        return runschema::damaged(QStringLiteral("the plan does not have its hash"));
     auto plan = assemble(parts);
+    if (!plan && plan.error().kind == ErrorKind::Unsupported)
+        return runschema::newer(plan.error().toLogLine());
     if (!plan)
         return runschema::damaged(plan.error().toLogLine());
-    if ((*plan)->contentHash() != head.planHash)
-        return runschema::damaged(QStringLiteral("the plan does not have its hash"));
     return std::shared_ptr<const Plan>(*plan);
 }
 

@@ -63,7 +63,7 @@ bool hasJournal(const QString& path)
 
 /// Reads without writing anything, beside the program that may be running it. Without a journal SQLite must not make
 /// one, so it is told that the file is frozen; a writer that starts just then is noticed and the file is read again.
-Result<Loaded> load(const QString& path, bool lockIsOurs)
+Result<Loaded> loadSound(const QString& path, bool lockIsOurs)
 {
     // A file in use is known to be sound at its head; opening it here would drop SQLite's own locks in this program.
     if (lockIsOurs || !RunLock::isHeld(path) || !QFile::exists(path))
@@ -75,12 +75,17 @@ Result<Loaded> load(const QString& path, bool lockIsOurs)
         SqliteConnection again(path, SqliteConnection::Mode::ReadOnly);
         loaded = loadVia(again);
     }
-    if (!loaded) {
-        Error error = loaded.error();
-        error.subject = path;
-        return error;
-    }
     return loaded;
+}
+
+Result<Loaded> load(const QString& path, bool lockIsOurs)
+{
+    Result<Loaded> loaded = loadSound(path, lockIsOurs);
+    if (loaded)
+        return loaded;
+    Error error = loaded.error();
+    error.subject = path;
+    return error;
 }
 
 Result<void> syncPath(const QString& path, int flags)

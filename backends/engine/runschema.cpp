@@ -47,10 +47,8 @@ Result<void> checkMarks(quint32 applicationId, quint32 version, const QString& s
 {
     if (applicationId != kApplicationId)
         return foreign(subject);
-    if (version > kVersion) {
-        return Error::of(ErrorKind::Unsupported, QStringLiteral("This run file was made by a newer Gangway"), subject,
-                         QStringLiteral("runfile.newer"), QStringLiteral("format %1").arg(version));
-    }
+    if (version > kVersion)
+        return newer(QStringLiteral("format %1").arg(version));
     if (version != kVersion)
         return damaged(QStringLiteral("format %1").arg(version));
     return {};
@@ -67,6 +65,12 @@ Error damaged(const QString& detail)
 {
     return Error::of(ErrorKind::Corrupt, QStringLiteral("The run file is damaged"), {},
                      QStringLiteral("runfile.damaged"), detail);
+}
+
+Error newer(const QString& detail)
+{
+    return Error::of(ErrorKind::Unsupported, QStringLiteral("This run file was made by a newer Gangway"), {},
+                     QStringLiteral("runfile.newer"), detail);
 }
 
 Error missing(const QString& path)

@@ -34,6 +34,7 @@ Result<void> insertHead(SqliteConnection& connection, const RunHead& head);
 Result<RunHead> readHead(SqliteConnection& connection);
 
 Error missing(const QString& path);   ///< NotFound "runfile.missing"
+Error newer(const QString& detail);   ///< Unsupported "runfile.newer"
 Error damaged(const QString& detail); ///< Corrupt "runfile.damaged"
 
 } // namespace runschema

@@ -66,6 +66,7 @@ Result<Outcome> verifyRun(RunFile& file, Migrator& migrator, TaskPool& pool, Con
     Ledger ledger(file, context.clock(), listener);
     std::vector<Batch> batches = batchesOf(file.record());
     const size_t atOnce = static_cast<size_t>(pool.transferWorkers());
+    QHash<quint32, qint64> checkedOfStep;
     qint64 asked = 0;
     qint64 proven = 0;
     for (size_t at = 0; at < batches.size(); at += atOnce) {
@@ -81,7 +82,9 @@ Result<Outcome> verifyRun(RunFile& file, Migrator& migrator, TaskPool& pool, Con
             std::vector<Verdict> verdicts = completed(batches[i]);
             asked += static_cast<qint64>(batches[i].items.size());
             proven += std::count_if(verdicts.begin(), verdicts.end(), isProof);
-            ledger.live(StepProgressed{batches[i].step, 0, static_cast<qint64>(verdicts.size())});
+            qint64& checked = checkedOfStep[batches[i].step];
+            checked += static_cast<qint64>(verdicts.size());
+            ledger.live(StepProgressed{batches[i].step, 0, checked});
             ledger.add(ItemsVerified{std::move(verdicts)});
         }
         GW_CHECK(ledger.commit());

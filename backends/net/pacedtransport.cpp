@@ -13,14 +13,18 @@ Result<HttpResponse> PacedTransport::send(Context& context, const HttpRequest& r
 {
     const QString host = request.url.authority(QUrl::FullyEncoded);
     Clock& clock = context.clock();
-    std::chrono::milliseconds wait{0};
-    {
+    for (bool mayGo = false; !mayGo;) {
+        std::chrono::milliseconds wait{0};
+        {
+            const std::lock_guard lock(m_mutex);
+            const std::chrono::milliseconds now = clock.monotonic();
+            wait = m_paces[host].reserve(now) - now;
+        }
+        if (wait.count() > 0 && !clock.sleep(wait, context.stopToken()))
+            return Error::cancelled();
         const std::lock_guard lock(m_mutex);
-        const std::chrono::milliseconds now = clock.monotonic();
-        wait = m_paces[host].reserve(now) - now;
+        mayGo = !m_paces[host].isClosed(clock.monotonic());
     }
-    if (wait.count() > 0 && !clock.sleep(wait, context.stopToken()))
-        return Error::cancelled();
     const std::chrono::milliseconds sentAt = clock.monotonic();
     Result<HttpResponse> outcome = m_inner->send(context, request);
     if (!outcome)
@@ -29,7 +33,7 @@ Result<HttpResponse> PacedTransport::send(Context& context, const HttpRequest& r
     if (outcome->status == 429)
         m_paces[host].refused(clock.monotonic(), sentAt, errorFromStatus({429, outcome->headers, {}}, {}, {}).retryAfter);
     else
-        m_paces[host].taken(clock.monotonic());
+        m_paces[host].taken(clock.monotonic(), sentAt);
     return outcome;
 }
 

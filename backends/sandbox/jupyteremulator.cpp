@@ -194,7 +194,7 @@ private:
             return user.in ? status() : jupyterError(403, QStringLiteral("Forbidden"));
         if (raw.startsWith("/files/") && (request.method == "GET" || request.method == "HEAD")) {
             if (!user.in)
-                return jupyterRedirect(baseUrl + QStringLiteral("login?next=") + QString::fromLatin1(QUrl::toPercentEncoding(request.path)));
+                return jupyterRedirect(baseUrl + QStringLiteral("login?next=") + QString::fromLatin1(QUrl::toPercentEncoding(QString::fromLatin1(request.rawPath))));
             return contents->file(request, QString::fromUtf8(QByteArray::fromPercentEncoding(raw.mid(7))));
         }
         return jupyterPage(404);

@@ -121,11 +121,17 @@ qint64 Plan::changeBytes(const Change& change) const
 
 QByteArray Plan::contentHash() const
 {
+    return contentHashOf(QJsonDocument(headerToJson()).toJson(QJsonDocument::Compact),
+                         sourceInventory ? sourceInventory->toBytes() : QByteArray(),
+                         targetInventory ? targetInventory->toBytes() : QByteArray(), changesToBytes());
+}
+
+QByteArray Plan::contentHashOf(const QByteArray& header, const QByteArray& source, const QByteArray& target,
+                               const QByteArray& changes)
+{
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    addBlock(hash, QJsonDocument(headerToJson()).toJson(QJsonDocument::Compact));
-    addBlock(hash, sourceInventory ? sourceInventory->toBytes() : QByteArray());
-    addBlock(hash, targetInventory ? targetInventory->toBytes() : QByteArray());
-    addBlock(hash, changesToBytes());
+    for (const QByteArray& block : {header, source, target, changes})
+        addBlock(hash, block);
     return hash.result();
 }
 

@@ -66,6 +66,9 @@ struct Plan {
     Result<void> readChanges(const QByteArray& bytes); ///< needs the inventories; changes too. @errors Corrupt
     /// SHA-256 over header, inventories and changes: what an approval is bound to.
     QByteArray contentHash() const;
+    /// The same for whoever has the four parts in their storage form already (the header as compact JSON).
+    static QByteArray contentHashOf(const QByteArray& header, const QByteArray& source, const QByteArray& target,
+                                    const QByteArray& changes);
 };
 
 } // namespace gangway

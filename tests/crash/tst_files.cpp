@@ -312,7 +312,10 @@ public:
     {
         Context context = m_world.context();
         auto store = open(stage);
-        return store ? worldOf(context, **store).value_or({}) : Contents{{QStringLiteral("(damaged)"), {}}};
+        if (!store) { qWarning("%s", qPrintable(store.error().toLogLine())); return {}; }
+        auto w = worldOf(context, **store);
+        if (!w) qWarning("%s", qPrintable(w.error().toLogLine()));
+        return w.value_or({});
     }
     QStringList parts(const Stage& stage) override
     {
@@ -480,7 +483,10 @@ void TestCrash::point(TargetPlace& target, int number, quint32 seed, qint64 effe
     const Contents found = target.contents(stage);
     compare(expected, found, figures);
     figures.falselyMoved += falselyMoved(stage, found);
-    figures.partsLeft += static_cast<int>(target.parts(stage).size());
+    const QStringList parts = target.parts(stage);
+    if (!parts.isEmpty())
+        qWarning("point %d of seed %u left %s", number, seed, qPrintable(parts.join(u' ')));
+    figures.partsLeft += static_cast<int>(parts.size());
     ++figures.points;
     QDir(folder).removeRecursively();
 }

@@ -17,7 +17,7 @@ Finding noRoom()
 {
     return finding(Severity::Blocker, "target.disk", "https://new.example", "There is not enough room in the target",
                    "Make room, choose fewer projects, or another target",
-                   {{QStringLiteral("needed"), 42'000'000'000}, {QStringLiteral("free"), 12'000'000'000}, {QStringLiteral("exact"), true}});
+                   {{QStringLiteral("needed"), qint64(42'000'000'000)}, {QStringLiteral("free"), qint64(12'000'000'000)}, {QStringLiteral("exact"), true}});
 }
 
 Finding denied()
@@ -45,14 +45,6 @@ private slots:
     void allPassed_goesOnWithEnter();
     void unreachableSide_saysWhyAndTriesAgain();
     void hostileNumberOfFindings_isShownInParts();
-
-private:
-    static void look(GuiRig& rig, const QString& name)
-    {
-        QCOMPARE(rig.unnamedControls(), QStringList());
-        QCOMPARE(rig.cutTexts(), QStringList());
-        rig.shoot(name);
-    }
 };
 
 void TestChecksPage::reading_saysWhatItDoesAndCanBeStopped()
@@ -64,11 +56,11 @@ void TestChecksPage::reading_saysWhatItDoesAndCanBeStopped()
     QTRY_COMPARE(rig.fakes.places.readGate.waiting(), 2);
     QVERIFY(!rig.window().currentPage()->footer().canGoOn);
     QTRY_VERIFY(rig.window().currentPage()->heading().line.startsWith(QStringLiteral("Reading both sides")));
-    look(rig, QStringLiteral("checks-reading"));
+    rig.look(QStringLiteral("checks-reading"));
     QVERIFY(rig.tabToAndPress(QStringLiteral("Stop checking")));
     QTRY_COMPARE(rig.fakes.places.readGate.waiting(), 0);
     QVERIFY(!rig.state().plan());
-    look(rig, QStringLiteral("checks-stopped"));
+    rig.look(QStringLiteral("checks-stopped"));
     rig.fakes.places.readGate.open();
     QVERIFY(rig.tabToAndPress(QStringLiteral("Check again")));
     QTRY_VERIFY(rig.state().plan());
@@ -84,9 +76,9 @@ void TestChecksPage::findings_blockUntilTheyAreFixed()
     rig.open(PageId::Checks);
     QTRY_VERIFY(rig.state().plan());
     const auto hint = [&] { return rig.window().currentPage()->footer().info; };
-    QCOMPARE(hint(), QStringLiteral("Fix %n blocker(s) to go on").replace(QStringLiteral("%n"), QStringLiteral("1")));
+    QCOMPARE(hint(), QStringLiteral("Fix 1 blocker to go on"));
     QTRY_VERIFY(rig.nameOf(rig.focus()).startsWith(QStringLiteral("Blocker: ")));
-    look(rig, QStringLiteral("checks"));
+    rig.look(QStringLiteral("checks"));
     rig.press(Qt::Key_Return); // Enter on a finding goes on where that is possible
     QCOMPARE(rig.window().navigator().current(), PageId::Checks);
 
@@ -119,7 +111,7 @@ void TestChecksPage::allPassed_goesOnWithEnter()
     rig.fakes.places.findings = {passed("target.writable"), passed("target.apart"), passed("target.room")};
     rig.open(PageId::Checks);
     QTRY_VERIFY(rig.window().currentPage()->footer().canGoOn);
-    look(rig, QStringLiteral("checks-passed"));
+    rig.look(QStringLiteral("checks-passed"));
     rig.press(Qt::Key_Return);
     QCOMPARE(rig.window().navigator().current(), PageId::Preview);
 }

@@ -31,16 +31,9 @@ private slots:
     void russian_isNotCut();
 
 private:
-    static void look(GuiRig& rig, const QString& name, bool allVariants = true);
     static QString makeRun(GuiRig& rig, const QString& name, const std::vector<RunEvent>& events);
     static ScopeNode node(const char* id, const char* parent, ScopeKind kind, qint64 bytes = kUnknownBytes);
 };
-
-void TestFirstPages::look(GuiRig& rig, const QString& name, bool allVariants)
-{
-    QCOMPARE(rig.unnamedControls().join(QStringLiteral("; ")), QString());
-    QCOMPARE(rig.shoot(name, allVariants).join(QStringLiteral("; ")), QString());
-}
 
 QString TestFirstPages::makeRun(GuiRig& rig, const QString& name, const std::vector<RunEvent>& events)
 {
@@ -82,22 +75,22 @@ void TestFirstPages::newcomer_getsFromStartToOptionsByKeyboard()
     Navigator& navigator = rig.window().navigator();
     QTRY_COMPARE(GuiRig::nameOf(rig.focus()), QStringLiteral("Start a migration"));
     QTRY_VERIFY(!rig.window().currentPage()->footer().actions.isEmpty());
-    look(rig, QStringLiteral("start-first"));
+    rig.look(QStringLiteral("start-first"));
     rig.press(Qt::Key_Space);
 
     QCOMPARE(navigator.current(), PageId::Platforms);
-    look(rig, QStringLiteral("platforms-first"), false);
+    rig.look(QStringLiteral("platforms-first"), false);
     rig.press(Qt::Key_Space); // Folder
     rig.press(Qt::Key_Tab);
     rig.press(Qt::Key_Down); // from an unpicked first card the arrow picks the next
     rig.press(Qt::Key_Down);
     QVERIFY(rig.window().currentPage()->footer().canGoOn);
-    look(rig, QStringLiteral("platforms"));
+    rig.look(QStringLiteral("platforms"));
     rig.press(Qt::Key_Right, Qt::AltModifier);
 
     QCOMPARE(navigator.current(), PageId::Connect);
     QCOMPARE(GuiRig::nameOf(rig.focus()), QStringLiteral("Folder"));
-    look(rig, QStringLiteral("connect-first"));
+    rig.look(QStringLiteral("connect-first"));
     rig.type(QStringLiteral("/data"));
     rig.press(Qt::Key_Return);
     QTRY_COMPARE(rig.window().currentPage()->footer().info, QStringLiteral("Connect the target to go on"));
@@ -107,7 +100,7 @@ void TestFirstPages::newcomer_getsFromStartToOptionsByKeyboard()
     rig.type(QStringLiteral("3f2a9c"));
     rig.press(Qt::Key_Return);
     QTRY_VERIFY(rig.window().currentPage()->footer().canGoOn);
-    look(rig, QStringLiteral("connect"));
+    rig.look(QStringLiteral("connect"));
     rig.press(Qt::Key_Right, Qt::AltModifier);
 
     QCOMPARE(navigator.current(), PageId::Choose);
@@ -118,13 +111,13 @@ void TestFirstPages::newcomer_getsFromStartToOptionsByKeyboard()
     rig.press(Qt::Key_Down);
     rig.press(Qt::Key_Space);
     QTRY_VERIFY(rig.window().currentPage()->footer().canGoOn);
-    look(rig, QStringLiteral("choose"));
+    rig.look(QStringLiteral("choose"));
     rig.press(Qt::Key_Right, Qt::AltModifier);
 
     QCOMPARE(navigator.current(), PageId::Target);
     QCOMPARE(rig.state().scope()->projects, 2);
     QTRY_VERIFY(rig.window().currentPage()->footer().canGoOn);
-    look(rig, QStringLiteral("target"));
+    rig.look(QStringLiteral("target"));
     rig.press(Qt::Key_Right, Qt::AltModifier);
     QVERIFY(rig.state().target());
     QCOMPARE(rig.state().target()->folder, QString());
@@ -150,13 +143,13 @@ void TestFirstPages::start_listsUnfinishedAndRecentRuns()
     makeRun(rig, QStringLiteral("vision-archive"), {});
     rig.start();
     QTRY_VERIFY(GuiRig::nameOf(rig.focus()).startsWith(QStringLiteral("Resume")));
-    look(rig, QStringLiteral("start"));
+    rig.look(QStringLiteral("start"));
     rig.press(Qt::Key_Space);
     QTRY_COMPARE(rig.window().navigator().current(), PageId::Connect);
     QCOMPARE(rig.state().purpose(), Purpose::Resume);
     QTRY_COMPARE(rig.window().currentPage()->footer().info, QStringLiteral("Connect the target to go on")); // its token was not kept
     QTRY_COMPARE(GuiRig::nameOf(rig.focus()), QStringLiteral("Token or password"));
-    look(rig, QStringLiteral("connect-resume"));
+    rig.look(QStringLiteral("connect-resume"));
 }
 
 void TestFirstPages::start_namesWhatCouldNotBeRead()
@@ -173,7 +166,7 @@ void TestFirstPages::start_namesWhatCouldNotBeRead()
     QVERIFY(rig.tabTo(QStringLiteral("Open folder")));
     QVERIFY(rig.tabToAndPress(QStringLiteral("Start a practice run")));
     QVERIFY(rig.tabTo(QStringLiteral("Close")));
-    look(rig, QStringLiteral("start-messages"));
+    rig.look(QStringLiteral("start-messages"));
     rig.press(Qt::Key_Space);
     QVERIFY(rig.tabTo(QStringLiteral("Start a migration")));
 }
@@ -184,13 +177,13 @@ void TestFirstPages::practice_isTwoKeysAway()
     rig.fakes.fill();
     rig.start();
     QTRY_COMPARE(GuiRig::nameOf(rig.focus()), QStringLiteral("Start a practice run"));
-    look(rig, QStringLiteral("start-practice"), false);
+    rig.look(QStringLiteral("start-practice"), false);
     rig.press(Qt::Key_Space);
     QTRY_COMPARE(rig.window().navigator().current(), PageId::Choose);
     QVERIFY(rig.state().route()->isPractice);
     rig.press(Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(rig.window().navigator().current(), PageId::Connect);
-    look(rig, QStringLiteral("connect-practice"), false);
+    rig.look(QStringLiteral("connect-practice"), false);
 }
 
 void TestFirstPages::connect_saysWhyItFails()
@@ -208,7 +201,7 @@ void TestFirstPages::connect_saysWhyItFails()
     rig.press(Qt::Key_Return);
     QTRY_COMPARE(rig.window().currentPage()->footer().info, QStringLiteral("Connect both sides to go on"));
     QVERIFY(rig.tabTo(QStringLiteral("Try again")));
-    look(rig, QStringLiteral("connect-failed"));
+    rig.look(QStringLiteral("connect-failed"));
     QCOMPARE(rig.window().navigator().canOpen(PageId::Choose), false);
 }
 
@@ -224,12 +217,12 @@ void TestFirstPages::connect_showsBusyAndProxy()
     rig.type(QStringLiteral("https://new.example"));
     rig.press(Qt::Key_Return);
     QTRY_COMPARE(rig.fakes.places.openGate.waiting(), 1);
-    look(rig, QStringLiteral("connect-busy"), false);
+    rig.look(QStringLiteral("connect-busy"), false);
     rig.fakes.places.openGate.open();
     QVERIFY(rig.tabToAndPress(QStringLiteral("Proxy and certificates, Target")));
     QVERIFY(rig.tabTo(QStringLiteral("Proxy")));
     rig.type(QStringLiteral("http://proxy.example:3128"));
-    look(rig, QStringLiteral("connect-proxy"));
+    rig.look(QStringLiteral("connect-proxy"));
 }
 
 void TestFirstPages::connect_ofTwoServersAndWithoutKeychain()
@@ -241,7 +234,7 @@ void TestFirstPages::connect_ofTwoServersAndWithoutKeychain()
     rig.state().setRoute({QStringLiteral("jupyter"), QStringLiteral("archive"), false});
     QVERIFY(rig.window().navigator().open(PageId::Connect));
     QVERIFY(rig.window().currentPage()->heading().line.contains(QStringLiteral("no keychain")));
-    look(rig, QStringLiteral("connect-no-keychain"));
+    rig.look(QStringLiteral("connect-no-keychain"));
 }
 
 void TestFirstPages::choose_showsWhatItReads()
@@ -262,7 +255,7 @@ void TestFirstPages::choose_showsWhatItReads()
     rig.fakes.places.readGate.close();
     rig.open(PageId::Choose);
     QTRY_COMPARE(rig.fakes.places.readGate.waiting(), 1);
-    look(rig, QStringLiteral("choose-loading"), false);
+    rig.look(QStringLiteral("choose-loading"), false);
     rig.fakes.places.readGate.open();
     auto* tree = rig.window().findChild<ScopeView*>();
     QTRY_COMPARE(tree->model()->rowCount(), 2);
@@ -279,7 +272,7 @@ void TestFirstPages::choose_showsWhatItReads()
     QTRY_VERIFY(rig.window().currentPage()->footer().canGoOn);
     const QString spoken = tree->currentIndex().data(Qt::AccessibleTextRole).toString();
     QVERIFY2(spoken.contains(QStringLiteral("ab-test-reports, project, ticked")), qPrintable(spoken));
-    look(rig, QStringLiteral("choose-tree"));
+    rig.look(QStringLiteral("choose-tree"));
 }
 
 void TestFirstPages::choose_rowsThatFailedCanBeTriedAgain()
@@ -299,7 +292,7 @@ void TestFirstPages::choose_rowsThatFailedCanBeTriedAgain()
     QTRY_COMPARE(tree->model()->rowCount(), 3);
     const QModelIndex legacy = tree->model()->index(1, 0);
     QTRY_VERIFY(legacy.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("could not be read")));
-    look(rig, QStringLiteral("choose-failed-row"));
+    rig.look(QStringLiteral("choose-failed-row"));
     QVERIFY(rig.tabTo(QStringLiteral("Projects")));
     tree->setCurrentIndex(legacy);
     rig.press(Qt::Key_C, Qt::ControlModifier);
@@ -322,7 +315,7 @@ void TestFirstPages::choose_emptyNoMatchAndUnreadable()
     rig.window().currentPage()->command(PageCommand::SelectShown);
     rig.press(Qt::Key_F, Qt::ControlModifier);
     rig.type(QStringLiteral("fraud"));
-    look(rig, QStringLiteral("choose-no-match"));
+    rig.look(QStringLiteral("choose-no-match"));
     QVERIFY(rig.tabToAndPress(QStringLiteral("Clear the search")));
     QVERIFY(rig.window().currentPage()->footer().info.startsWith(QStringLiteral("4 of 4")));
 
@@ -331,7 +324,7 @@ void TestFirstPages::choose_emptyNoMatchAndUnreadable()
     empty.fakes.places.at(QStringLiteral("folder:/data")).files.clear();
     empty.open(PageId::Choose);
     QTRY_COMPARE(empty.window().currentPage()->footer().info, QStringLiteral("Nothing to choose from yet"));
-    look(empty, QStringLiteral("choose-empty"));
+    empty.look(QStringLiteral("choose-empty"));
     QVERIFY(empty.tabToAndPress(QStringLiteral("Choose another source")));
     QCOMPARE(empty.window().navigator().current(), PageId::Connect);
 
@@ -341,7 +334,7 @@ void TestFirstPages::choose_emptyNoMatchAndUnreadable()
     place.scopeErrors.insert(QString(), Error::of(ErrorKind::Denied, QStringLiteral("No"), QStringLiteral("/data"), QStringLiteral("file.denied")));
     denied.open(PageId::Choose);
     QTRY_COMPARE(denied.window().currentPage()->footer().info, QStringLiteral("Nothing to choose from yet"));
-    look(denied, QStringLiteral("choose-unreadable"), false);
+    denied.look(QStringLiteral("choose-unreadable"), false);
     {
         const std::lock_guard lock(denied.fakes.places.mutex);
         place.scopeErrors.clear();
@@ -368,7 +361,7 @@ void TestFirstPages::target_newFolderAndNoRoom()
     QCOMPARE(GuiRig::nameOf(rig.focus()), QStringLiteral("Name of the new folder"));
     QVERIFY(!rig.window().currentPage()->footer().canGoOn);
     rig.type(QStringLiteral("a/b"));
-    look(rig, QStringLiteral("target-bad-name"));
+    rig.look(QStringLiteral("target-bad-name"));
     rig.press(Qt::Key_A, Qt::ControlModifier);
     rig.type(QStringLiteral("moved"));
     QVERIFY(rig.window().currentPage()->footer().canGoOn);
@@ -383,10 +376,10 @@ void TestFirstPages::settingsAndHelp()
     rig.open(PageId::Connect);
     rig.press(Qt::Key_Comma, Qt::ControlModifier);
     QCOMPARE(rig.window().navigator().current(), PageId::Settings);
-    look(rig, QStringLiteral("settings"));
+    rig.look(QStringLiteral("settings"));
     rig.press(Qt::Key_F1);
     QCOMPARE(rig.window().navigator().current(), PageId::Help);
-    look(rig, QStringLiteral("help"));
+    rig.look(QStringLiteral("help"));
 }
 
 void TestFirstPages::russian_isNotCut()
@@ -399,7 +392,7 @@ void TestFirstPages::russian_isNotCut()
         rig.open(page);
         QTRY_VERIFY(page != PageId::Choose || rig.window().currentPage()->footer().isHint);
         QTRY_VERIFY(page != PageId::Target || rig.window().currentPage()->footer().canGoOn);
-        look(rig, QString::fromLatin1(name) + QStringLiteral("-russian"));
+        rig.look(QString::fromLatin1(name) + QStringLiteral("-russian"));
     }
 }
 

@@ -10,14 +10,6 @@ class TestPreviewPage : public QObject
 
 private slots:
     void conflicts_areDecidedByKeyboard();
-
-private:
-    static void look(GuiRig& rig, const QString& name)
-    {
-        rig.shoot(name);
-        QCOMPARE(rig.unnamedControls(), QStringList());
-        QCOMPARE(rig.cutTexts(), QStringList());
-    }
 };
 
 void TestPreviewPage::conflicts_areDecidedByKeyboard()
@@ -26,7 +18,7 @@ void TestPreviewPage::conflicts_areDecidedByKeyboard()
     rig.fakes.fill();
     rig.open(PageId::Preview);
     QTRY_COMPARE(rig.nameOf(rig.focus()), QStringLiteral("What would change"));
-    look(rig, QStringLiteral("preview"));
+    rig.look(QStringLiteral("preview"));
 }
 
 GW_GUI_MAIN(TestPreviewPage)

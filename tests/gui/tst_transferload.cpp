@@ -2,7 +2,7 @@
 #include "tests/gui/rig/guirig.h"
 
 #include "models/items/logmodel.h"
-#include "wizard/pages/transfer/transferpage.h"
+#include "wizard/widgets/logview.h"
 
 #include <QElapsedTimer>
 
@@ -205,7 +205,9 @@ void TestTransferLoad::theWindow_isNeverBlocked()
     QElapsedTimer wall;
     wall.start();
     QVERIFY(window->navigator().open(PageId::Transfer));
-    auto* log = window->currentPage()->findChild<LogModel*>();
+    auto* view = window->currentPage()->findChild<LogView*>();
+    QVERIFY(view);
+    auto* log = qobject_cast<LogModel*>(view->model());
     QVERIFY(log);
     QTRY_VERIFY_WITH_TIMEOUT(state.isRunActive(), 5000);
     qint64 lines = 0;

@@ -62,9 +62,14 @@ Played play(MinuteLimit host, int workers, int requests)
         const auto [now, sentAt] = arrivals.top();
         arrivals.pop();
         Time again = now + kLatency;
+        if (pace.isClosed(now)) {
+            const Time start = pace.reserve(now);
+            arrivals.push({start, start});
+            continue;
+        }
         if (host.takes(now)) {
             ++played.taken;
-            pace.taken(again);
+            pace.taken(again, sentAt);
         } else {
             ++played.refused;
             const std::optional<Time> wait = host.retryAfter(now);
@@ -90,7 +95,7 @@ private slots:
         HostPace pace;
         for (int i = 0; i < 1000; ++i) {
             QCOMPARE(pace.reserve(Time(i)), Time(i));
-            pace.taken(Time(i));
+            pace.taken(Time(i), Time(i));
         }
         QVERIFY(!pace.isLimited());
     }
@@ -102,7 +107,9 @@ private slots:
         QTest::newRow("that tells when, one worker") << true << 1;
         QTest::newRow("that tells when, 8 workers") << true << 8;
         QTest::newRow("that tells when, 32 workers") << true << 32;
+        QTest::newRow("that does not tell, one worker") << false << 1;
         QTest::newRow("that does not tell, 8 workers") << false << 8;
+        QTest::newRow("that does not tell, 32 workers") << false << 32;
     }
 
     void aLimitIsFoundAndKept()
@@ -123,13 +130,13 @@ private slots:
         HostPace pace;
         Time now{0};
         for (int i = 0; i < 100; ++i, now += Time(10))
-            pace.taken(now);
+            pace.taken(now, now);
         pace.refused(now, now, Time(1000));
         QVERIFY(pace.isLimited());
         QVERIFY(pace.reserve(now) >= now + Time(1000));
         for (int i = 0; i < 20000 && pace.isLimited(); ++i) {
-            now = pace.reserve(now);
-            pace.taken(now);
+            now = pace.reserve(now) + Time(1);
+            pace.taken(now, now);
         }
         QVERIFY(!pace.isLimited());
     }
@@ -140,7 +147,7 @@ private slots:
         HostPace often;
         for (HostPace* pace : {&once, &often}) {
             for (int i = 0; i < 60; ++i)
-                pace->taken(Time(i));
+                pace->taken(Time(i), Time(i));
         }
         once.refused(Time(100), Time(90), Time(60000));
         often.refused(Time(100), Time(90), Time(60000));

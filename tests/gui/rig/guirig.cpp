@@ -61,6 +61,13 @@ void GuiRig::open(PageId page)
     QVERIFY2(m_window->navigator().open(page), "the page cannot be opened");
 }
 
+void GuiRig::look(const QString& name, bool allVariants)
+{
+    settle();
+    QCOMPARE(unnamedControls().join(QStringLiteral("; ")), QString());
+    QCOMPARE(shoot(name, allVariants).join(QStringLiteral("; ")), QString());
+}
+
 void GuiRig::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QWidget* to = focus() ? focus() : m_window.get();
@@ -150,7 +157,9 @@ QStringList GuiRig::cutTexts() const
         const bool isInField = qobject_cast<const QLineEdit*>(button->parentWidget()); // shows its symbol only
         if (button->isVisible() && !isInField && !button->text().isEmpty()
             && (button->width() < button->minimumSizeHint().width() || button->height() < button->minimumSizeHint().height()))
-            found << QStringLiteral("button “%1”").arg(button->text());
+            found << QStringLiteral("button “%1”: %2x%3 instead of %4x%5")
+                         .arg(button->text()).arg(button->width()).arg(button->height())
+                         .arg(button->minimumSizeHint().width()).arg(button->minimumSizeHint().height());
     }
     return found;
 }

@@ -35,6 +35,8 @@ public:
     QWidget* focus() const { return QApplication::focusWidget(); }
     static QString nameOf(const QWidget* widget);
 
+    /// Fails the test when a control has no name or a text is cut in a picture; writes the pictures as shoot() does.
+    void look(const QString& name, bool allVariants = true);
     /// Saves <build>/screenshots/<name>-<variant>.png: light, dark, and with all variants high contrast, compact (900 x 600),
     /// right-to-left and 200 % text. Returns the texts that were cut in any of them.
     QStringList shoot(const QString& name, bool allVariants = true);

@@ -126,16 +126,14 @@ void TestLogModel::theOldestGoUnderAFilter()
 void TestLogModel::eventsBecomeLines()
 {
     LogModel log;
-    RunEvent logged;
-    logged.what = Logged{LogLevel::Warning, QStringLiteral("s"), QStringLiteral("m")};
-    RunEvent ended;
     StepEnded end;
     end.outcomes = {{0, ItemEnd::Failed, Error::of(ErrorKind::Disk, QStringLiteral("no room"), QStringLiteral("p/a")), {}},
                     {1, ItemEnd::Done, {}, {}}};
     end.error = Error::of(ErrorKind::Unavailable, QStringLiteral("gone"));
-    ended.what = end;
-    RunEvent state;
-    log.appendEvents({logged, ended, state});
+    std::vector<RunEvent> events(3);
+    events[0].what.emplace<Logged>(Logged{LogLevel::Warning, QStringLiteral("s"), QStringLiteral("m")});
+    events[1].what.emplace<StepEnded>(end);
+    log.appendEvents(events);
     QCOMPARE(log.rowCount(), 3);
     QVERIFY(log.findSubject(QStringLiteral("p/a")).isValid());
     QCOMPARE(log.count(LogLevel::Error), 2);

@@ -78,7 +78,7 @@ void ExportForm::refresh()
 {
     if (!m_controller.isReading() && (m_project->count() == 0 || m_filled != m_controller.projects().size()))
         fillProjects();
-    setEnabled(!m_controller.isExporting() && !m_controller.isReading());
+    setEnabled(!m_controller.isExporting());
     if (m_path->text() != m_controller.outPath()) {
         const QSignalBlocker quiet(m_path);
         m_path->setText(m_controller.outPath());

@@ -80,7 +80,8 @@ void CheckedPanel::refreshFacts()
     if (moved == 0)
         add(Icon::Info, Tone::Text2, tr("Nothing was moved that could be compared"), {});
     add(Icon::Info, Tone::Text2, tr("The source was only read"), {});
-    add(Icon::Info, Tone::Text2, wordOf(report.comparedBy), {});
+    //: before the transfer, both sides; %1: "Compared by size and time"
+    add(Icon::Info, Tone::Text2, tr("Before the transfer: %1").arg(wordOf(report.comparedBy)), {});
 }
 
 void CheckedPanel::refreshActions()
@@ -90,7 +91,8 @@ void CheckedPanel::refreshActions()
     if (undo.items.empty()) {
         m_undoText->setText(m_controller.isReading() ? tr("Looking at what undo would do…") : tr("There is nothing that could be taken back."));
     } else {
-        QString text = tr("Undo removes only what this transfer added and puts back the %n item(s) it replaced.", nullptr, int(undo.putsBack));
+        QString text = undo.putsBack > 0 ? tr("Undo removes only what this transfer added and puts back the %n item(s) it replaced.", nullptr, int(undo.putsBack))
+                                         : tr("Undo removes only what this transfer added.");
         text += u' ' + tr("Items edited since then are left alone.");
         m_undoText->setText(text);
     }

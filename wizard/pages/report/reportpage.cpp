@@ -12,7 +12,6 @@
 #include "wizard/text/errortext.h"
 #include "wizard/widgets/banner.h"
 #include "wizard/widgets/busyline.h"
-#include "wizard/widgets/card.h"
 #include "wizard/widgets/pageheader.h"
 
 #include <QApplication>
@@ -69,16 +68,17 @@ void ReportPage::build()
     m_overview = buildOverview();
     m_views->addWidget(m_overview);
     m_views->addWidget(m_items);
-    body()->setSpacing(px(kGap));
-    body()->addWidget(m_busy);
+    auto* parts = new QVBoxLayout;
+    parts->setSpacing(px(kGap));
     for (Banner* banner : {m_error, m_unbalanced, m_saved}) {
         banner->hide();
-        body()->addWidget(banner);
+        parts->addWidget(banner);
     }
-    auto* card = new Card;
-    card->body()->addWidget(m_sum);
-    body()->addWidget(card);
-    body()->addWidget(m_views, 1);
+    parts->addWidget(m_sum);
+    parts->addWidget(m_views, 1);
+    body()->setSpacing(0); // the busy line keeps its place, but no gap
+    body()->addWidget(m_busy);
+    body()->addLayout(parts, 1);
 }
 
 QWidget* ReportPage::buildOverview()
@@ -171,7 +171,7 @@ void ReportPage::refresh()
     const bool hasReport = m_controller.report() != nullptr;
     m_busy->setBusy(m_controller.work() != ReportController::Work::None || (!hasReport && m_controller.isReading()));
     m_views->setVisible(hasReport);
-    m_sum->parentWidget()->setVisible(hasReport);
+    m_sum->setVisible(hasReport);
     m_save->setEnabled(hasReport);
     m_open->setVisible(!m_controller.targetUrl().isEmpty());
     if (hasReport) {

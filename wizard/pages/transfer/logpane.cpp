@@ -5,6 +5,7 @@
 #include "wizard/pages/report/filesaver.h"
 #include "wizard/style/fonts.h"
 #include "wizard/style/kinds.h"
+#include "wizard/style/stylepaint.h"
 #include "wizard/text/errortext.h"
 #include "wizard/widgets/logview.h"
 #include "wizard/widgets/searchfield.h"
@@ -84,6 +85,7 @@ void LogPane::build()
     head->setSpacing(px(8));
     head->addWidget(m_fold);
     head->addWidget(m_tools, 1);
+    head->addStretch(0); // the heading stays at its edge when the log is folded
     m_view->setMinimumHeight(px(kLeastLines));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -99,7 +101,8 @@ void LogPane::setOpen(bool on)
     m_isOpen = on;
     m_tools->setVisible(on);
     m_view->setVisible(on);
-    m_fold->setIcon(icon(on ? Icon::ChevronDown : Icon::ChevronRight));
+    m_fold->setProperty(paint::kSymbol, int(on ? Icon::ChevronDown : Icon::ChevronRight));
+    m_fold->update();
     emit openChanged(on);
 }
 

@@ -22,9 +22,12 @@ const QString kUndo = QStringLiteral("undo");
 
 QString undoText(const TransferFigures& figures)
 {
-    const QString removes = StopQuestion::tr("Removes the %n item(s) this transfer added", nullptr, int(figures.added()));
-    //: %1: "Removes the 91 items this transfer added"
-    return StopQuestion::tr("%1 and puts back the %n it replaced.", nullptr, int(figures.replaced())).arg(removes);
+    if (figures.doneItems() == 0)
+        return StopQuestion::tr("Nothing is moved yet: both sides stay as they were.");
+    const QString removes = StopQuestion::tr("Removes the %n item(s) this transfer added.", nullptr, int(figures.added()));
+    if (figures.replaced() == 0)
+        return removes;
+    return removes + u' ' + StopQuestion::tr("Puts back the %n item(s) it replaced.", nullptr, int(figures.replaced()));
 }
 
 QList<ChoiceDialog::Choice> choices(const TransferController& controller)

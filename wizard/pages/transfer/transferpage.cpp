@@ -21,6 +21,8 @@ namespace
 
 constexpr double kGap = 12;
 constexpr double kLogFoldsBelow = 560; // of the page: the window's 680 of look.md §4 less footer and header
+constexpr int kItemsShare = 3;         // of the room that is left, against the log's
+constexpr int kLogShare = 2;
 constexpr double kLeastItems = 110;    // header row and two rows
 
 const QString kMoving = QStringLiteral("moving");
@@ -58,10 +60,10 @@ void TransferPage::build()
     body()->addWidget(m_progress);
     body()->addWidget(m_messages);
     body()->addWidget(m_chips);
-    body()->addWidget(m_items, 3);
+    body()->addWidget(m_items, kItemsShare);
     auto* overList = new QVBoxLayout(m_items->viewport()); // the list stays, and keeps the focus, while it is empty for a moment
     overList->addWidget(m_nothing);
-    body()->addWidget(m_log, 2);
+    body()->addWidget(m_log, kLogShare);
 }
 
 void TransferPage::connectParts()
@@ -84,6 +86,7 @@ void TransferPage::connectParts()
     connect(m_items, &StepView::retryPressed, this, [this](quint32 change) { m_controller.retry({change}); });
     connect(m_items, &StepView::skipPressed, this, [this](quint32 change) { m_controller.skip({change}); });
     connect(m_items, &StepView::logPressed, m_log, &LogPane::showSubject);
+    connect(m_log, &LogPane::openChanged, this, [this](bool on) { body()->setStretchFactor(m_log, on ? kLogShare : 0); });
     connect(&m_awake, &SleepInhibitor::stateChanged, this, [this] {
         m_messages->setMayFallAsleep(m_awake.state() == SleepInhibitor::State::Unavailable);
         emit changed();

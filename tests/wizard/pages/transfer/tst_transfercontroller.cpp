@@ -10,7 +10,7 @@ using namespace gangway;
 namespace
 {
 
-RunEvent event(decltype(RunEvent::what) what, const QDateTime& at = QDateTime::currentDateTimeUtc())
+RunEvent happened(decltype(RunEvent::what) what, const QDateTime& at = QDateTime::currentDateTimeUtc())
 {
     RunEvent made;
     made.at = at;
@@ -77,7 +77,7 @@ void TestTransferController::anItemTriedTwice_countsOnce()
     const auto plan = m_state->plan();
     TransferFigures figures{RunRecord(plan)};
     const ChangeIndex change = plan->steps.front().changes.front();
-    figures.apply({event(ended(0, change, ItemEnd::Failed)), event(ended(0, change, ItemEnd::Done)), event(ended(0, change, ItemEnd::Done))});
+    figures.apply({happened(ended(0, change, ItemEnd::Failed)), happened(ended(0, change, ItemEnd::Done)), happened(ended(0, change, ItemEnd::Done))});
     QCOMPARE(figures.doneItems(), 1);
     QCOMPARE(figures.doneBytes(), plan->changeBytes(plan->changes[change]));
 }
@@ -85,13 +85,13 @@ void TestTransferController::anItemTriedTwice_countsOnce()
 void TestTransferController::whatIsUnderWay_countsUntilItsStepEnds()
 {
     TransferFigures figures{RunRecord(m_state->plan())};
-    figures.apply({event(StepProgressed{0, 500, 2})});
+    figures.apply({happened(StepProgressed{0, 500, 2})});
     QCOMPARE(figures.bytesSoFar(), 500);
     QCOMPARE(figures.itemsSoFar(), 2);
     QCOMPARE(figures.doneItems(), 0);
     StepEnded cancelled;
     cancelled.cancelled = true;
-    figures.apply({event(cancelled)});
+    figures.apply({happened(cancelled)});
     QCOMPARE(figures.bytesSoFar(), 0);
 }
 
@@ -101,7 +101,7 @@ void TestTransferController::whatIsTakenBack_isNotDoneAnyMore()
     const ChangeIndex change = m_state->plan()->steps.front().changes.front();
     StepUndone undone;
     undone.outcomes = ended(0, change, ItemEnd::Done).outcomes;
-    figures.apply({event(ended(0, change, ItemEnd::Done)), event(undone)});
+    figures.apply({happened(ended(0, change, ItemEnd::Done)), happened(undone)});
     QCOMPARE(figures.doneItems(), 0);
     QCOMPARE(figures.added() + figures.replaced(), 0);
 }
@@ -129,7 +129,7 @@ void TestTransferController::aRetryOfTheNetwork_isTold()
 {
     QFETCH(QString, message);
     QFETCH(int, kind);
-    const auto trouble = troubleAfter({event(Logged{LogLevel::Info, QStringLiteral("lab.example"), message})}, std::nullopt);
+    const auto trouble = troubleAfter({happened(Logged{LogLevel::Info, QStringLiteral("lab.example"), message})}, std::nullopt);
     QCOMPARE(trouble ? int(trouble->kind) : -1, kind);
     if (trouble)
         QCOMPARE(trouble->host, QStringLiteral("lab.example"));
@@ -139,8 +139,8 @@ void TestTransferController::trouble_endsWhenContentMovesAgain()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const LinkTrouble trouble{LinkTrouble::Kind::Lost, QStringLiteral("lab.example"), now.addSecs(5)};
-    QVERIFY(troubleAfter({event(StepProgressed{0, 10, 0}, now)}, trouble)); // of another connection, before the next try
-    QVERIFY(!troubleAfter({event(StepProgressed{0, 20, 0}, now.addSecs(6))}, trouble));
+    QVERIFY(troubleAfter({happened(StepProgressed{0, 10, 0}, now)}, trouble)); // of another connection, before the next try
+    QVERIFY(!troubleAfter({happened(StepProgressed{0, 20, 0}, now.addSecs(6))}, trouble));
 }
 
 void TestTransferController::aRun_fillsTheTableAndLeavesAReport()
