@@ -142,7 +142,9 @@ void NetworkThread::depart(const Departure& departure)
 
 void NetworkThread::watch(QNetworkReply* reply)
 {
-    reply->setReadBufferSize(kReadBufferBytes);
+    // Qt takes this from its reply only while the request is on its way, which it is when the next event runs (6.4.2): said
+    // earlier it would limit Qt's own buffer, but not what is taken from the connection.
+    QMetaObject::invokeMethod(reply, [reply] { reply->setReadBufferSize(kReadBufferBytes); }, Qt::QueuedConnection);
     connect(reply, &QNetworkReply::metaDataChanged, this, [this, reply] { takeHead(m_flights.at(reply)); });
     connect(reply, &QNetworkReply::readyRead, this, [this, reply] { takeBody(m_flights.at(reply)); });
     connect(reply, &QNetworkReply::uploadProgress, this,
@@ -158,9 +160,6 @@ void NetworkThread::takeHead(Flight& flight)
     if (status == 0 || flight.hasHead)
         return;
     flight.hasHead = true;
-    // Said again now: what was said before the request was on its way limits Qt's own buffer, but not what it takes from the
-    // connection (seen with 6.4.2).
-    flight.reply->setReadBufferSize(kReadBufferBytes);
     flight.exchange->setHead(status, headersOf(*flight.reply));
 }
 

@@ -27,6 +27,16 @@ void put(const QString& path, const QByteArray& bytes)
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
+/// What the x86 filter changes: calls with a near target, at every distance from a boundary.
+QByteArray machineCode(qsizetype bytes)
+{
+    QByteArray code;
+    for (int i = 0; code.size() < bytes; ++i)
+        code += QByteArray(i % 5, '\x90') + '\xe8' + static_cast<char>(i) + static_cast<char>(i >> 8) + QByteArray(2, '\0');
+    code.truncate(bytes);
+    return code;
+}
+
 /// Text that packs well, and differs from place to place.
 QByteArray prose(qsizetype bytes)
 {
@@ -36,6 +46,11 @@ QByteArray prose(qsizetype bytes)
     text.truncate(bytes);
     return text;
 }
+
+// We write what is larger than ArchiveWriter::kMostWholeBytes as it streams by, in parts; half of this is.
+constexpr qsizetype kStreamedBytes = 21 << 20;
+// We read by blocks of half a megabyte at most: several of them, and no longer than the packers of others are quick.
+constexpr qsizetype kManyBlocksBytes = 3 << 20;
 
 struct Answer {
     int exitCode = -1;
@@ -132,6 +147,8 @@ private slots:
 
     void weReadWhatOthersWrite_data();
     void weReadWhatOthersWrite();
+    void whatWeCannotUnpackIsNamed_data();
+    void whatWeCannotUnpackIsNamed();
     void encryptedOnesOfOthersAreRefused_data();
     void encryptedOnesOfOthersAreRefused();
 
@@ -162,6 +179,7 @@ private:
         QTest::newRow("of 70,000 files") << 3;
     }
     void make(int world);
+    void makeProject(qsizetype largest);
     Result<ExportResult> exported(const QString& name)
     {
         Context context = m_world.context();
@@ -183,19 +201,26 @@ private:
     std::unique_ptr<QTemporaryDir> m_place;
 };
 
+void TestArchivePeers::makeProject(qsizetype largest)
+{
+    const QString source = path(QStringLiteral("source"));
+    for (int i = 0; i < 12; ++i)
+        put(source + QStringLiteral("/work/notebook %1.ipynb").arg(i), prose(i * 30000));
+    put(source + QStringLiteral("/work/run.sh"), "#!/bin/sh\n");
+    QVERIFY(QFile::setPermissions(source + QStringLiteral("/work/run.sh"), QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner));
+    put(source + QStringLiteral("/work/program"), machineCode(100001));
+    put(source + QStringLiteral("/модель/веса.bin"), noise(largest / 2));
+    put(source + QStringLiteral("/large.csv"), prose(largest));
+    put(source + QStringLiteral("/nothing"), {});
+    QVERIFY(QDir().mkpath(source + QStringLiteral("/empty/folder")));
+}
+
 void TestArchivePeers::make(int world)
 {
     const QString source = path(QStringLiteral("source"));
     QVERIFY(QDir().mkpath(source));
     if (world == 1) {
-        for (int i = 0; i < 12; ++i)
-            put(source + QStringLiteral("/work/notebook %1.ipynb").arg(i), prose(i * 30000));
-        put(source + QStringLiteral("/work/run.sh"), "#!/bin/sh\n");
-        QVERIFY(QFile::setPermissions(source + QStringLiteral("/work/run.sh"), QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner));
-        put(source + QStringLiteral("/модель/веса.bin"), noise(9 << 20));
-        put(source + QStringLiteral("/large.csv"), prose(21 << 20));
-        put(source + QStringLiteral("/nothing"), {});
-        QVERIFY(QDir().mkpath(source + QStringLiteral("/empty/folder")));
+        makeProject(kStreamedBytes);
         QVERIFY(QFile::link(QStringLiteral("work/run.sh"), source + QStringLiteral("/link")));
     } else if (world == 2) {
         for (const char32_t c : {U'é', U'Ж', U'模', U'\U0001F680', U'\U00020000', U'\U000E0041', U'\U000F0000', U'\U0010FFFD'})
@@ -248,8 +273,7 @@ void TestArchivePeers::weReadWhatOthersWrite()
     QFETCH(QStringList, command);
     if (!QFileInfo::exists(command.first()) && QStandardPaths::findExecutable(command.first()).isEmpty())
         QSKIP("The program is not installed");
-    make(1);
-    QVERIFY(QFile::remove(path(QStringLiteral("source/link")))); // most of them store what it leads to
+    makeProject(kManyBlocksBytes); // without a link: most of them store what it leads to
     for (QString& part : command)
         part = QString::fromUtf8(part.toLatin1());
     const QString program = command.takeFirst();
@@ -278,13 +302,49 @@ void TestArchivePeers::encryptedOnesOfOthersAreRefused_data()
     row("7z with its header", "a.7z", "7z a -bso0 -bsp0 -psecret -mhe=on ../a.7z work");
 }
 
+void TestArchivePeers::whatWeCannotUnpackIsNamed_data()
+{
+    QTest::addColumn<QStringList>("command");
+    const auto row = [](const char* what, const char* command) { QTest::newRow(what) << QString::fromLatin1(command).split(u' '); };
+    row("7z with the x86 filter in front of LZMA", "7z a -bso0 -bsp0 -m0=BCJ -m1=LZMA ../a.7z .");
+    row("7z with the x86 filter of four streams", "7z a -bso0 -bsp0 -m0=BCJ2 -m1=LZMA2 -m2=LZMA -m3=LZMA -mb0:1 -mb0s1:2 -mb0s2:3 ../a.7z .");
+    row("7z with PPMd", "7z a -bso0 -bsp0 -m0=PPMd ../a.7z .");
+    row("7z with a filter for another processor", "7z a -bso0 -bsp0 -m0=ARM -m1=LZMA2 ../a.7z .");
+}
+
+// Every name is listed, the files that hold nothing are there, and each other one says why it cannot be had.
+void TestArchivePeers::whatWeCannotUnpackIsNamed()
+{
+    GW_NEEDS("7z");
+    QFETCH(QStringList, command);
+    makeProject(kManyBlocksBytes);
+    const QString program = command.takeFirst();
+    GW_ASK(program, command, path(QStringLiteral("source")));
+    Context context = m_world.context();
+    ArchiveOpening opening;
+    opening.path = path(QStringLiteral("a.7z"));
+    const auto store = openArchiveStore(context, m_world.environment(), opening);
+    QVERIFY2(store, qPrintable(store ? QString() : store.error().toLogLine()));
+    const auto listed = (*store)->list(context, QString());
+    QVERIFY(listed);
+    QCOMPARE(listed->size(), size_t(5));
+    const auto found = (*store)->stat(context, QStringLiteral("large.csv"));
+    QVERIFY(found);
+    QCOMPARE(found->problem, QStringLiteral("entry.method"));
+    const auto content = readAll(context, **store, QStringLiteral("large.csv"));
+    QVERIFY(!content);
+    QCOMPARE(content.error().code, QStringLiteral("entry.method"));
+    QCOMPARE(content.error().kind, ErrorKind::Unsupported);
+    QCOMPARE(readAll(context, **store, QStringLiteral("nothing")).value_or("?"), QByteArray());
+}
+
 void TestArchivePeers::encryptedOnesOfOthersAreRefused()
 {
     QFETCH(QString, name);
     QFETCH(QStringList, command);
     if (QStandardPaths::findExecutable(command.first()).isEmpty())
         QSKIP("The program is not installed");
-    make(1);
+    makeProject(kManyBlocksBytes);
     const QString program = command.takeFirst();
     GW_ASK(program, command, path(QStringLiteral("source")));
     const auto found = worldOfArchive(name);

@@ -57,7 +57,7 @@ SevenZipStreams::Shape SevenZipStreams::shapeOf(qint64 inStreams, qint64 outStre
     }
     std::vector<bool> isTaken(static_cast<size_t>(outStreams));
     for (qint64 i = 0; i < outStreams - 1; ++i) {
-        m_cursor.number();
+        shape.boundIn = m_cursor.number();
         const qint64 out = m_cursor.number();
         if (out >= outStreams)
             m_cursor.fail();
@@ -71,6 +71,15 @@ SevenZipStreams::Shape SevenZipStreams::shapeOf(qint64 inStreams, qint64 outStre
     for (qint64 i = 0; shape.packedStreams > 1 && i < shape.packedStreams; ++i)
         m_cursor.number();
     return shape;
+}
+
+// The packers name the two in either order: who takes in whose output decides.
+bool SevenZipStreams::isFilteredLzma2(const std::vector<SevenZipMethod>& methods, const Shape& shape)
+{
+    if (shape.mainOut > 1 || shape.boundIn != shape.mainOut)
+        return false;
+    const auto last = static_cast<size_t>(shape.mainOut);
+    return methods[last] == SevenZipMethod::X86Lzma2 && methods[1 - last] == SevenZipMethod::Lzma2;
 }
 
 SevenZipStreams::Shape SevenZipStreams::folder(SevenZipFolder& folder)
@@ -99,8 +108,7 @@ SevenZipStreams::Shape SevenZipStreams::folder(SevenZipFolder& folder)
         folder.method = SevenZipMethod::Encrypted;
     else if (isSimple && methods.size() == 1 && methods[0] != SevenZipMethod::X86Lzma2)
         folder.method = methods[0];
-    else if (isSimple && methods.size() == 2 && methods[0] == SevenZipMethod::X86Lzma2 && methods[1] == SevenZipMethod::Lzma2
-             && shape.mainOut == 0)
+    else if (isSimple && methods.size() == 2 && isFilteredLzma2(methods, shape))
         folder.method = SevenZipMethod::X86Lzma2;
     return shape;
 }

@@ -30,10 +30,12 @@ public:
     std::vector<SevenZipFolder> parse();
 
 private:
-    struct Shape { qint64 packedStreams = 1, outStreams = 1, mainOut = 0; };
+    /// How the coders of a folder hang together; boundIn is the input that the (last) pair feeds.
+    struct Shape { qint64 packedStreams = 1, outStreams = 1, mainOut = 0, boundIn = 0; };
 
     void packInfo();
     void unpackInfo();
+    static bool isFilteredLzma2(const std::vector<SevenZipMethod>& methods, const Shape& shape);
     Shape folder(SevenZipFolder& folder);
     Shape shapeOf(qint64 inStreams, qint64 outStreams, size_t coders);
     void subStreams();
