@@ -93,6 +93,18 @@ void checkPlaces(const FilesSession& source, const FilesSession& target, const P
     findings.push_back(finding(Severity::Passed, "target.apart", to.path, "Source and target are different places", ""));
 }
 
+/// What is not there yet is made in the nearest folder that is.
+bool mayWriteInto(QString folder)
+{
+    while (::faccessat(AT_FDCWD, QFile::encodeName(folder).constData(), W_OK | X_OK, AT_EACCESS) != 0) {
+        const qsizetype end = folder.lastIndexOf(u'/');
+        if (errno != ENOENT || end < 0 || folder.size() == 1)
+            return false;
+        folder.truncate(std::max<qsizetype>(end, 1));
+    }
+    return true;
+}
+
 /// Asks for each existing folder that is to be written into; by the permissions, nothing is written to find out.
 std::vector<QString> closedFolders(const FilesSession& target, const Plan& plan)
 {
@@ -111,8 +123,7 @@ std::vector<QString> closedFolders(const FilesSession& target, const Plan& plan)
         if (asked.contains(folder))
             continue;
         asked.insert(folder);
-        if (inventory.find(folder) != Inventory::kNone
-            && ::faccessat(AT_FDCWD, QFile::encodeName(joinedPath(root, folder)).constData(), W_OK | X_OK, AT_EACCESS) != 0)
+        if (inventory.find(folder) != Inventory::kNone && !mayWriteInto(joinedPath(root, folder)))
             closed.push_back(folder);
     }
     return closed;

@@ -49,14 +49,19 @@ Result<std::unique_ptr<LoopbackServer>> LoopbackServer::start(std::shared_ptr<Em
     if (!recordFile.isEmpty()) {
         GW_TRY(recorder, RequestRecorder::open(recordFile, emulator->environment().values()));
     }
-    auto listener = std::make_unique<Listener>(std::move(emulator), std::move(recorder));
-    GW_TRY(const quint16 taken, listener->listen(port));
     std::unique_ptr<LoopbackServer> server(new LoopbackServer);
-    server->m_url = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(taken));
+    auto* listener = new Listener(std::move(emulator), std::move(recorder));
+    server->m_listener.reset(listener);
     server->m_thread.setObjectName(QStringLiteral("loopback"));
     listener->moveToThread(&server->m_thread);
-    server->m_listener = std::move(listener);
     server->m_thread.start();
+    // It listens in its own thread: Qt never watches a socket that was opened in a thread without its event dispatcher, and
+    // the caller's may be such a one.
+    Result<quint16> taken = quint16(0);
+    QMetaObject::invokeMethod(
+        listener, [&] { taken = listener->listen(port); }, Qt::BlockingQueuedConnection);
+    GW_CHECK(taken);
+    server->m_url = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(*taken));
     return server;
 }
 

@@ -21,9 +21,11 @@ namespace
 
 void put(const QString& path, const QByteArray& bytes)
 {
-    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
     QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
+    if (!file.open(QIODevice::WriteOnly)) {
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
@@ -50,7 +52,7 @@ QByteArray prose(qsizetype bytes)
 // We write what is larger than ArchiveWriter::kMostWholeBytes as it streams by, in parts; half of this is.
 constexpr qsizetype kStreamedBytes = 21 << 20;
 // We read by blocks of half a megabyte at most: several of them, and no longer than the packers of others are quick.
-constexpr qsizetype kManyBlocksBytes = 3 << 20;
+constexpr qsizetype kManyBlocksBytes = 3 << 19;
 
 struct Answer {
     int exitCode = -1;
@@ -176,7 +178,7 @@ private:
         QTest::newRow("of nothing") << 0;
         QTest::newRow("of a project") << 1;
         QTest::newRow("of names from every plane of Unicode") << 2;
-        QTest::newRow("of 70,000 files") << 3;
+        QTest::newRow("of 66,000 files") << 3;
     }
     void make(int world);
     void makeProject(qsizetype largest);
@@ -226,7 +228,8 @@ void TestArchivePeers::make(int world)
         for (const char32_t c : {U'é', U'Ж', U'模', U'\U0001F680', U'\U00020000', U'\U000E0041', U'\U000F0000', U'\U0010FFFD'})
             put(source + u'/' + QString::fromUcs4(&c, 1) + QStringLiteral(".txt"), "plane");
     } else if (world == 3) {
-        for (int i = 0; i < 70000; ++i)
+        constexpr int kFiles = 66000; // over 65,535 a zip needs the larger end records
+        for (int i = 0; i < kFiles; ++i)
             put(source + QStringLiteral("/%1/%2").arg(i / 1000).arg(i), QByteArray::number(i));
     }
 }

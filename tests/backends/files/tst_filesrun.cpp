@@ -143,6 +143,10 @@ void TestFilesRun::undoTakesANewTargetFolderAway()
     scene.target.folder = QStringLiteral("into/here");
     const auto plan = scene.makePlan();
     GW_VERIFY(plan);
+    QStringList told; // a folder that is made by the run is not one that may not be written to
+    for (const Finding& finding : (*plan)->findings)
+        told << finding.code;
+    QVERIFY2(told.contains(QStringLiteral("target.writable")), qPrintable(told.join(u' ')));
     auto file = scene.openRun(*plan);
     GW_VERIFY(file);
     QCOMPARE(scene.run(**file).value_or(Outcome::Failed), Outcome::Complete);

@@ -172,7 +172,7 @@ Result<SideController::Opened> SideController::openNow(const WizardServices& ser
                                                        const Backend& backend, OpenSide wanted, bool keep)
 {
     SecretStore& secrets = services.environment.secrets;
-    const Location& location = wanted.connection.location;
+    const Location location = wanted.connection.location; // a copy: `wanted` is moved from before the sign-in is kept
     const bool signsIn = schemeText(location.scheme).signIn != SignIn::None;
     const bool typed = !wanted.credentials.isEmpty();
     if (signsIn && !typed)

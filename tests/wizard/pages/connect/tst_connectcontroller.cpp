@@ -140,7 +140,7 @@ void TestConnectController::signIn_isKeptOnlyWhenWanted()
     typeTarget(QStringLiteral("3f2a9c"));
     QTRY_COMPARE(target().status(), Status::Connected);
     QCOMPARE(target().kept(), Kept::Keychain);
-    QCOMPARE(m_fakes->secrets.kept.size(), 1);
+    QCOMPARE(m_fakes->secrets.kept.keys(), QStringList{QStringLiteral("jupyter:https://new.example")});
 }
 
 void TestConnectController::keptSignIn_isUsedWhenNothingIsTyped()
