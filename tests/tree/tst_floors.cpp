@@ -62,7 +62,42 @@ private slots:
     void threadsAreMadeInOneFile();
     void everySourceNamesItsLicence();
     void noSourceIsTooLong();
+    void everyClassHasANameOfItsOwn();
 };
+
+/// The classes that a file defines and every other file can see: those in no unnamed namespace.
+static QStringList classesOf(const QString& text)
+{
+    static const QRegularExpression kClass(QStringLiteral("^(?:class|struct) (\\w+)(?: final)?(?: :.*|\\s*\\{.*)?$"));
+    QStringList names;
+    bool isHidden = false;
+    for (const QString& line : text.split(u'\n')) {
+        isHidden = line == QStringLiteral("namespace") || (isHidden && line != QStringLiteral("} // namespace"));
+        const auto match = kClass.match(line);
+        if (!isHidden && match.hasMatch())
+            names << match.captured(1);
+    }
+    return names;
+}
+
+void TestFloors::everyClassHasANameOfItsOwn()
+{
+    // Two of one name link without a word, and one of them runs in the place of the other.
+    QHash<QString, QString> fileOf;
+    QStringList twice;
+    for (const char* folder : {"models", "backends", "wizard", "app"}) {
+        for (const QString& path : sourcesBelow(QString::fromLatin1(folder))) {
+            for (const QString& name : classesOf(textOf(path))) {
+                const QString first = fileOf.value(name);
+                if (!first.isEmpty())
+                    twice << name + QStringLiteral(": ") + first + QStringLiteral(" and ") + path;
+                fileOf.insert(name, path);
+            }
+        }
+    }
+    QVERIFY(fileOf.size() > 100);
+    QCOMPARE(twice, QStringList());
+}
 
 void TestFloors::includesStayOnTheirFloors_data()
 {
