@@ -63,6 +63,10 @@ void SleepInhibitor::release()
 
 void SleepInhibitor::askLogind(const QString& reason)
 {
+    if (!QDBusConnection::systemBus().isConnected()) { // a call without a bus never ends
+        askScreenSaver(reason);
+        return;
+    }
     QDBusMessage call = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.login1"), QStringLiteral("/org/freedesktop/login1"),
                                                        QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("Inhibit"));
     call.setArguments({QStringLiteral("sleep:idle"), applicationName(), reason, QStringLiteral("block")});
@@ -83,6 +87,10 @@ void SleepInhibitor::askLogind(const QString& reason)
 
 void SleepInhibitor::askScreenSaver(const QString& reason)
 {
+    if (!QDBusConnection::sessionBus().isConnected()) {
+        set(State::Unavailable);
+        return;
+    }
     QDBusMessage call = screenSaverCall(QStringLiteral("Inhibit"));
     call.setArguments({applicationName(), reason});
     auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);

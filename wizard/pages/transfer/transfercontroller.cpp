@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/pages/transfer/transfercontroller.h"
 
+#include "wizard/pages/transfer/runlog.h"
+
 namespace gangway
 {
 namespace
@@ -111,6 +113,8 @@ void TransferController::takeOpened()
 void TransferController::takeEvents(const std::vector<RunEvent>& events)
 {
     m_steps->apply(events);
+    if (const auto& opened = m_driver->openedRun())
+        m_log->append(stepLines(opened->record->plan(), events));
     m_log->appendEvents(events);
     m_figures.apply(events);
     m_trouble = troubleAfter(events, m_trouble);

@@ -10,6 +10,7 @@
 #include "wizard/style/fonts.h"
 #include "wizard/text/formats.h"
 #include "wizard/widgets/chiprow.h"
+#include "wizard/widgets/keepsize.h"
 #include "wizard/widgets/textlabel.h"
 
 #include <QVBoxLayout>
@@ -53,7 +54,7 @@ void TransferPage::build()
     m_chips->add(kFailed, tr("Failed", "items"), Icon::Block, Tone::Red);
     m_chips->setChecked({kMoving});
     setGroups({kMoving});
-    m_items->setMinimumHeight(px(kLeastItems));
+    keepLeastHeight(m_items, kLeastItems);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWrapped(true);
     body()->setSpacing(px(kGap));
@@ -95,7 +96,7 @@ void TransferPage::connectParts()
 
 PageHeading TransferPage::heading() const
 {
-    return transferHeading(m_controller, m_awake.state() != SleepInhibitor::State::Unavailable);
+    return transferHeading(m_controller, m_awake.state() == SleepInhibitor::State::Held);
 }
 
 PageFooter TransferPage::footer() const
