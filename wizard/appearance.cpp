@@ -117,10 +117,11 @@ void Appearance::setPreferences(const Preferences& preferences)
 {
     if (m_preferences == preferences)
         return;
+    const bool isSizeAnother = m_preferences.textPercent != preferences.textPercent;
     m_preferences = preferences;
     writeTo(m_file, m_preferences);
-    if (apply())
-        emit languageChanged();
+    if (apply() || isSizeAnother)
+        emit pagesOutdated();
 }
 
 bool Appearance::apply()

@@ -40,7 +40,7 @@ public:
     static QStringList languages(); ///< the codes there are translations for, "en" first
 
 signals:
-    void languageChanged(); ///< what was made before is in the old language
+    void pagesOutdated(); ///< what was made before is in the old language, or has the lengths of the old text size
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

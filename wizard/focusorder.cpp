@@ -2,6 +2,7 @@
 #include "wizard/focusorder.h"
 
 #include <QLayout>
+#include <QScrollArea>
 
 namespace gangway
 {
@@ -46,6 +47,21 @@ QWidgetList focusStops(const QWidget* zone)
     QWidgetList stops;
     collect(zone, stops);
     return stops;
+}
+
+void focusNow(QWidget* widget, Qt::FocusReason reason)
+{
+    if (!widget)
+        return;
+    for (QWidget* at = widget; at && !at->isWindow(); at = at->parentWidget()) {
+        if (at->isHidden() && !at->testAttribute(Qt::WA_WState_ExplicitShowHide) && at->parentWidget()->layout())
+            at->show();
+    }
+    widget->setFocus(reason);
+    for (QWidget* at = widget->parentWidget(); at && !at->isWindow(); at = at->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(at))
+            area->ensureWidgetVisible(widget);
+    }
 }
 
 } // namespace gangway

@@ -10,4 +10,8 @@ namespace gangway
 /// order of creation, which is not what one sees once rows were made anew.
 QWidgetList focusStops(const QWidget* zone);
 
+/// Gives the keyboard to a widget that may have been made a moment ago, and scrolls it into view. A layout shows what is put
+/// into it one turn of the event loop later, and until then Qt would forget the focus again. Null is fine.
+void focusNow(QWidget* widget, Qt::FocusReason reason = Qt::OtherFocusReason);
+
 } // namespace gangway

@@ -73,7 +73,7 @@ WizardWindow::WizardWindow(const WizardServices& services, Start start, QWidget*
     connect(m_footer, &FooterBinder::primaryPressed, this, &WizardWindow::goOn);
     connect(m_footer, &FooterBinder::backPressed, m_navigator, &Navigator::goBack);
     connect(m_footer, &FooterBinder::cancelPressed, this, &WizardWindow::cancel);
-    connect(&m_appearance, &Appearance::languageChanged, this, &WizardWindow::rebuildSoon);
+    connect(&m_appearance, &Appearance::pagesOutdated, this, &WizardWindow::rebuildSoon);
     addShortcuts();
     restoreWindow();
     showPage(m_navigator->current());
@@ -177,8 +177,7 @@ void WizardWindow::showPage(PageId id)
     QWidget* first = page->firstFocus();
     if (!first)
         first = m_footer->primary();
-    if (first)
-        first->setFocus(Qt::OtherFocusReason);
+    focusNow(first);
 }
 
 void WizardWindow::rebuildSoon()
@@ -194,6 +193,8 @@ void WizardWindow::rebuild()
     if (!m_rebuildWaits)
         return;
     m_rebuildWaits = false;
+    // Who changes a setting with the arrow keys goes on from the same control.
+    const qsizetype focused = m_shown ? focusStops(m_shown).indexOf(focusWidget()) : -1;
     for (Page* page : std::as_const(m_pages)) {
         m_stack->removeWidget(page);
         page->deleteLater();
@@ -201,6 +202,8 @@ void WizardWindow::rebuild()
     m_pages.clear();
     m_shown = nullptr;
     showPage(m_navigator->current());
+    if (focused >= 0)
+        focusNow(focusStops(m_shown).value(focused));
 }
 
 void WizardWindow::refresh()
@@ -274,7 +277,7 @@ bool WizardWindow::focusNextPrevChild(bool next)
     const qsizetype at = stops.indexOf(current);
     const qsizetype count = stops.size();
     QWidget* wanted = at < 0 ? (next ? stops.first() : stops.last()) : stops.at((at + (next ? 1 : count - 1)) % count);
-    wanted->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    focusNow(wanted, next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
 }
 
@@ -291,7 +294,7 @@ void WizardWindow::nextZone()
     for (qsizetype step = 1; step <= zones.size(); ++step) {
         const QWidgetList stops = focusStops(zones.at((here + step) % zones.size()));
         if (!stops.isEmpty()) {
-            stops.first()->setFocus(Qt::TabFocusReason);
+            focusNow(stops.first(), Qt::TabFocusReason);
             return;
         }
     }

@@ -88,6 +88,18 @@ Result<Loaded> load(const QString& path, bool lockIsOurs)
     return error;
 }
 
+/// A program that was killed left its last events in the journal. They go into the file itself, which may have nothing more
+/// written to it, be copied or sent: whole. Where that fails the journal stays, and is read as before.
+void foldJournal(const QString& path)
+{
+    if (!hasJournal(path))
+        return;
+    SqliteConnection connection(path, SqliteConnection::Mode::ReadWrite);
+    connection.setOnOpen({QStringLiteral("PRAGMA trusted_schema=OFF")});
+    if (connection.attach())
+        static_cast<void>(connection.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
+}
+
 Result<void> syncPath(const QString& path, int flags)
 {
     const int descriptor = open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
@@ -220,6 +232,8 @@ Result<std::unique_ptr<RunFile>> RunFile::open(const QString& path, Access acces
         GW_TRY(lock, RunLock::take(place));
     }
     GW_TRY(Loaded loaded, load(place, lock != nullptr));
+    if (lock)
+        foldJournal(place);
     auto p = std::make_unique<Private>(loaded.plan, loaded.head);
     p->path = place;
     p->lock = std::move(lock);

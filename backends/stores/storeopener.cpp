@@ -28,6 +28,10 @@ Result<OpenedStore> openArchive(Context& context, const OpenRequest& request)
     ArchiveOpening opening;
     opening.path = request.connection.location.address;
     opening.mayBeMissing = request.mayBeMissing;
+    // A target may hold what an earlier process of this very run packed ever so well. Were that taken for a bomb, the run
+    // could neither go on nor be taken back. Of a target nothing is brought anywhere; its other limits stay.
+    if (request.side == Side::Target)
+        opening.limits.mostRatio = ArchiveLimits::none().mostRatio;
     GW_TRY(std::shared_ptr<FileStore> store, openArchiveStore(context, request.environment, opening));
     return OpenedStore{std::move(store), request.connection.location.inside};
 }

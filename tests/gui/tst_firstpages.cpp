@@ -358,6 +358,8 @@ void TestFirstPages::target_newFolderAndNoRoom()
     QVERIFY(rig.tabTo(QStringLiteral("The top of the target")));
     rig.press(Qt::Key_Down);
     rig.press(Qt::Key_Down);
+    QCOMPARE(GuiRig::nameOf(rig.focus()), QStringLiteral("A new folder")); // the arrows stay among the cards
+    rig.press(Qt::Key_Tab);
     QCOMPARE(GuiRig::nameOf(rig.focus()), QStringLiteral("Name of the new folder"));
     QVERIFY(!rig.window().currentPage()->footer().canGoOn);
     rig.type(QStringLiteral("a/b"));

@@ -6,8 +6,11 @@
 #include "wizard/widgets/badge.h"
 #include "wizard/widgets/textlabel.h"
 
+#include <QApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyle>
 
 namespace gangway {
@@ -20,6 +23,20 @@ constexpr double kSymbol = 20;
 constexpr double kArrow = 16;
 constexpr double kGap = 12;
 } // namespace
+
+void OptionCard::checkOnly(const QList<OptionCard*>& cards, const OptionCard* picked)
+{
+    for (OptionCard* card : cards) {
+        const QSignalBlocker quiet(card);
+        card->setAutoExclusive(false); // else the last one could not be taken back
+        card->setChecked(card == picked);
+        card->setAutoExclusive(true);
+        // Tab stops once in a group; while nothing is picked, or what is picked is not to be seen, at each.
+        const bool isStop = !picked || picked->isHidden() || !picked->isEnabled() || card == picked;
+        card->setFocusPolicy(isStop ? Qt::StrongFocus : Qt::ClickFocus);
+        card->update();
+    }
+}
 
 OptionCard::OptionCard(const QString& title, const QString& text, QWidget* parent)
     : QAbstractButton(parent), m_title(new TextLabel(Type::CardTitle, {}, Tone::Text, this)),
@@ -167,6 +184,17 @@ void OptionCard::resizeEvent(QResizeEvent* event)
 {
     QAbstractButton::resizeEvent(event);
     arrange(width(), true);
+}
+
+void OptionCard::keyPressEvent(QKeyEvent* event)
+{
+    QAbstractButton::keyPressEvent(event);
+    // From a picked card Qt picks with the arrows; from one that is not it only goes on, and nobody would know to press Space.
+    auto* next = qobject_cast<OptionCard*>(QApplication::focusWidget());
+    if (next && next != this && next->parentWidget() == parentWidget() && !next->isChecked()) {
+        next->click();
+        next->setFocus(Qt::TabFocusReason); // what a click opens may have taken it
+    }
 }
 
 void OptionCard::paintEvent(QPaintEvent*)

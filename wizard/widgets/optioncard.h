@@ -19,6 +19,8 @@ class OptionCard : public QAbstractButton
 public:
     explicit OptionCard(const QString& title, const QString& text = {}, QWidget* parent = nullptr);
 
+    /// Picks one of a group, or none (null), without signals.
+    static void checkOnly(const QList<OptionCard*>& cards, const OptionCard* picked);
     void setTitle(const QString& title);
     void setRoute(const QString& from, const QString& to);
     void setLine(const QString& text);
@@ -32,6 +34,7 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

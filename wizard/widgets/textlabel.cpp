@@ -34,6 +34,12 @@ void TextLabel::setWrapped(bool on)
     setSizePolicy(policy);
 }
 
+void TextLabel::setWidest(double designPixels)
+{
+    m_widest = designPixels;
+    refont();
+}
+
 void TextLabel::setStruck(bool on)
 {
     m_struck = on;
@@ -78,6 +84,8 @@ void TextLabel::refont()
     wanted.setStrikeOut(m_struck);
     if (wanted != font())
         setFont(wanted);
+    if (m_widest > 0)
+        setMaximumWidth(px(m_widest));
     // Latin text in a right-to-left window would stay at the left: QLabel aligns by the text.
     const Qt::Alignment vertical = alignment() & Qt::AlignVertical_Mask;
     const Qt::Alignment horizontal = alignment() & Qt::AlignHorizontal_Mask;

@@ -23,6 +23,8 @@ public:
     void setWrapped(bool on);
     /// Struck through: a thing to do that is done.
     void setStruck(bool on);
+    /// A line longer than this is hard to follow; grows with the font.
+    void setWidest(double designPixels);
     /// Values at the trailing edge.
     void setTrailing(bool on);
 
@@ -35,6 +37,7 @@ protected:
 private:
     void refont();
     Type m_type;
+    double m_widest = 0; ///< 0: as wide as there is room
     bool m_struck = false;
     bool m_trailing = false;
 };

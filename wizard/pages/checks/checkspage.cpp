@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/pages/checks/checkspage.h"
 
+#include "wizard/focusorder.h"
 #include "wizard/pages/checks/findinglist.h"
 #include "wizard/pages/checks/findingrow.h"
 #include "wizard/planningtext.h"
@@ -149,7 +150,7 @@ void ChecksPage::showFindings()
     showEmptyState();
     const QWidget* focused = window()->focusWidget();
     if (isVisible() && (!focused || focused == this))
-        firstFocus()->setFocus(Qt::OtherFocusReason);
+        focusNow(firstFocus());
 }
 
 void ChecksPage::showEmptyState()
@@ -194,7 +195,7 @@ void ChecksPage::act(Remedy remedy, const Finding& finding)
 void ChecksPage::showBlockers()
 {
     m_chips->setChecked(m_chips->checked() << severityName(Severity::Blocker));
-    firstFocus()->setFocus(Qt::OtherFocusReason);
+    focusNow(firstFocus());
 }
 
 void ChecksPage::showError()

@@ -29,10 +29,11 @@ signals:
     void pressed(gangway::Remedy remedy, const gangway::Finding& finding);
 
 private:
-    void show();
+    void addRows();
+    QWidget* row(qsizetype index) const;
 
     QList<Finding> m_findings;
-    qsizetype m_most;
+    qsizetype m_shown = 0; ///< of them have a row
     Card* m_card;
     QPushButton* m_more;
 };

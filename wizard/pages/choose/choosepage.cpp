@@ -9,6 +9,7 @@
 #include "wizard/widgets/busyline.h"
 #include "wizard/widgets/chiprow.h"
 #include "wizard/widgets/emptystate.h"
+#include "wizard/widgets/keepsize.h"
 #include "wizard/widgets/searchfield.h"
 #include "wizard/widgets/textlabel.h"
 
@@ -79,8 +80,7 @@ void ChoosePage::build()
 
 QLayout* ChoosePage::makeFilterLine()
 {
-    m_search->setMinimumWidth(px(kSearchWidth));
-    m_search->setMaximumWidth(px(kSearchWidth));
+    keepWidth(m_search, kSearchWidth, kSearchWidth);
     m_chips->addAll(tr("All", "projects"));
     m_chips->add(kChipIds[0], tr("With notebooks"));
     m_chips->add(kChipIds[1], tr("Needs attention"), Icon::Warn, Tone::Amber);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/pages/connect/sidecard.h"
 
+#include "wizard/focusorder.h"
 #include "wizard/pages/connect/fieldrow.h"
 #include "wizard/pages/connect/networkpanel.h"
 #include "wizard/rows.h"
@@ -227,6 +228,19 @@ void SideCard::refresh()
         showFacts();
     else if (m_controller.error())
         showError();
+    const Status before = std::exchange(m_shownStatus, m_controller.status());
+    if (before != Status::Failed && m_shownStatus == Status::Failed)
+        leaveLockedField();
+}
+
+void SideCard::leaveLockedField()
+{
+    // A run that is resumed connects by itself: where that fails, what is asked for gets the keyboard. Never out of a field
+    // that can be typed in: that would be a trap.
+    const QWidget* focused = window()->focusWidget();
+    const auto* edit = qobject_cast<const QLineEdit*>(focused);
+    if (isVisible() && firstField() && (!focused || (edit && edit->isReadOnly())))
+        focusNow(firstField());
 }
 
 void SideCard::refreshFields()
@@ -307,7 +321,7 @@ void SideCard::showError()
     if (m_network && mayBeTheWay) {
         connect(banner->addButton(tr("Proxy and certificates")), &QPushButton::clicked, this, [this] {
             m_network->setUnfolded(true);
-            m_network->firstField()->setFocus(Qt::OtherFocusReason);
+            focusNow(m_network->firstField());
         });
     }
     m_below->addWidget(banner);

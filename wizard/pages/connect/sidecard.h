@@ -42,11 +42,13 @@ private:
     void refreshFields();
     void showFacts();
     void showError();
+    void leaveLockedField();
     void edit(const std::function<void(SideFields&)>& change);
     void press();
     QString keptText() const;
 
     SideController& m_controller;
+    SideController::Status m_shownStatus = SideController::Status::NotConnected;
     const SchemeText m_text;
     const bool m_keychainLasts;
     Badge* m_badge;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/pages/options/optionspage.h"
 
+#include "wizard/focusorder.h"
 #include "wizard/pages/options/choicerow.h"
 #include "wizard/pages/options/safetysection.h"
 #include "wizard/scopetext.h"
@@ -139,7 +140,7 @@ PageFooter OptionsPage::footer() const
     } else {
         footer.info = tr("Type “%1” to go on without a copy").arg(m_controller.nameToType());
         footer.link = tr("Show");
-        footer.followLink = [this] { m_safety->nameField()->setFocus(Qt::OtherFocusReason); };
+        footer.followLink = [this] { focusNow(m_safety->nameField()); };
     }
     return footer;
 }

@@ -143,18 +143,19 @@ void PlatformsPage::goOn()
 void PlatformsPage::refresh()
 {
     const auto show = [](const Cards& cards, const QString& picked) {
+        QList<OptionCard*> all;
+        const OptionCard* chosen = nullptr;
         for (const auto& [scheme, card] : cards) {
-            const QSignalBlocker quiet(card);
-            card->setAutoExclusive(false); // else the last one could not be taken back
-            card->setChecked(scheme == picked);
-            card->setAutoExclusive(true);
-            card->update();
+            all.append(card);
+            if (scheme == picked)
+                chosen = card;
         }
+        OptionCard::checkOnly(all, chosen);
     };
-    show(m_sources, m_controller.source());
-    show(m_targets, m_controller.target());
     for (const auto& [scheme, card] : std::as_const(m_targets))
         card->setVisible(m_controller.canReceive(scheme));
+    show(m_sources, m_controller.source());
+    show(m_targets, m_controller.target());
     m_targetColumn->setVisible(m_controller.needsTarget());
     m_summary->setVisible(m_controller.isComplete());
     const bool toArchive = m_controller.target() == QStringLiteral("archive");

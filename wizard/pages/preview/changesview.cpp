@@ -10,6 +10,7 @@
 #include "wizard/text/formats.h"
 #include "wizard/widgets/chiprow.h"
 #include "wizard/widgets/emptystate.h"
+#include "wizard/widgets/keepsize.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -73,7 +74,7 @@ void ChangesView::build()
         m_chips->setChecked({});
         emit clearTextPressed();
     });
-    m_details->setFixedWidth(px(kPaneWidth));
+    keepWidth(m_details, kPaneWidth, kPaneWidth);
     auto* list = new QVBoxLayout;
     list->setSpacing(0);
     list->addWidget(m_tree, 1);

@@ -12,6 +12,7 @@
 #include "wizard/text/changetext.h"
 #include "wizard/widgets/busyline.h"
 #include "wizard/widgets/emptystate.h"
+#include "wizard/widgets/keepsize.h"
 #include "wizard/widgets/pageheader.h"
 #include "wizard/widgets/searchfield.h"
 
@@ -60,7 +61,7 @@ PreviewPage::PreviewPage(const PageSetup& setup)
 
 void PreviewPage::build()
 {
-    m_search->setFixedWidth(px(kSearchWidth));
+    keepWidth(m_search, kSearchWidth, kSearchWidth);
     header()->addControl(m_search);
     header()->addControl(m_save);
     for (QWidget* view : {static_cast<QWidget*>(m_changes), static_cast<QWidget*>(m_steps), static_cast<QWidget*>(m_allSame)})

@@ -79,7 +79,7 @@ void HelpPage::entered()
         auto* answer = new TextLabel(Type::Body, entry.answer, Tone::Text2);
         for (TextLabel* label : {question, answer}) {
             label->setWrapped(true);
-            label->setMaximumWidth(px(kReadable));
+            label->setWidest(kReadable);
         }
         m_entries->addWidget(question);
         m_entries->addWidget(answer);

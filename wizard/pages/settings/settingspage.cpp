@@ -6,6 +6,7 @@
 #include "wizard/style/fonts.h"
 #include "wizard/text/formats.h"
 #include "wizard/widgets/card.h"
+#include "wizard/widgets/keepsize.h"
 #include "wizard/widgets/messagerow.h"
 #include "wizard/widgets/textlabel.h"
 
@@ -54,7 +55,7 @@ SettingsPage::SettingsPage(const PageSetup& setup)
 QComboBox* SettingsPage::addChoice(Card* card, Icon icon, const QString& title, const QString& text)
 {
     auto* combo = new QComboBox;
-    combo->setMinimumWidth(px(kControlWidth));
+    keepWidth(combo, kControlWidth);
     combo->setAccessibleName(title);
     auto* row = new MessageRow;
     row->setIcon(icon);

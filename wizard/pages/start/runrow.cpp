@@ -9,6 +9,7 @@
 #include "wizard/widgets/badge.h"
 #include "wizard/widgets/elidedlabel.h"
 #include "wizard/widgets/factrow.h"
+#include "wizard/widgets/keepsize.h"
 #include "wizard/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -70,7 +71,7 @@ RunRow::RunRow(const RunSummary& run)
     places->setTextTone(Tone::Text2);
     auto* when = new TextLabel(Type::Body, dateText(run.changedAt), Tone::Text2);
     when->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    when->setMinimumWidth(px(kDateWidth));
+    keepWidth(when, kDateWidth);
     when->setToolTip(dateTimeText(run.changedAt));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(px(kInset), 0, px(kInset), 0);

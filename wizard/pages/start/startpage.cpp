@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/pages/start/startpage.h"
 
+#include "wizard/focusorder.h"
 #include "wizard/pages/start/actioncard.h"
 #include "wizard/pages/start/runrow.h"
 #include "wizard/pages/start/unfinishedcard.h"
@@ -153,7 +154,7 @@ void StartPage::showListing()
     showRecent();
     refresh();
     if (std::exchange(m_focusWaits, false) && isVisible())
-        firstFocus()->setFocus(Qt::OtherFocusReason);
+        focusNow(firstFocus());
 }
 
 void StartPage::showMessages()

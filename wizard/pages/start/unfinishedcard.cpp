@@ -3,6 +3,7 @@
 
 #include "wizard/style/fonts.h"
 #include "wizard/text/formats.h"
+#include "wizard/widgets/keepsize.h"
 #include "wizard/widgets/messagerow.h"
 #include "wizard/widgets/progressbar.h"
 
@@ -30,7 +31,7 @@ UnfinishedCard::UnfinishedCard(const RunSummary& run, bool isMain)
     auto* bar = new ProgressBar(tr("Progress of %1").arg(run.name));
     bar->setFraction(sum.inventory > 0 ? double(sum.inventory - sum.left) / double(sum.inventory) : 0);
     bar->setState(BarState::Failures);
-    bar->setMaximumWidth(px(kBarWidth));
+    keepWidth(bar, 0, kBarWidth);
     row->addBelow(bar);
     auto* aside = row->addButton(tr("Put aside"), Kind::Quiet);
     auto* look = row->addButton(tr("Show what happened"));

@@ -26,15 +26,6 @@ namespace
 constexpr double kColumnGap = 20;
 constexpr double kCardGap = 8;
 
-void check(OptionCard* card, bool on)
-{
-    const QSignalBlocker quiet(card);
-    card->setAutoExclusive(false); // else the last one could not be taken back
-    card->setChecked(on);
-    card->setAutoExclusive(true);
-    card->update();
-}
-
 } // namespace
 
 TargetPage::TargetPage(const PageSetup& setup)
@@ -209,9 +200,14 @@ QString TargetPage::newNameProblem() const
 
 void TargetPage::refresh()
 {
-    for (const auto& [folder, card] : std::as_const(m_cards))
-        check(card, !m_controller.isNewPicked() && m_controller.picked() == folder);
-    check(m_newCard, m_controller.isNewPicked());
+    QList<OptionCard*> all{m_newCard};
+    const OptionCard* picked = m_controller.isNewPicked() ? m_newCard : nullptr;
+    for (const auto& [folder, card] : std::as_const(m_cards)) {
+        all.append(card);
+        if (!m_controller.isNewPicked() && m_controller.picked() == folder)
+            picked = card;
+    }
+    OptionCard::checkOnly(all, picked);
     m_newFields->setVisible(m_controller.isNewPicked());
     if (m_newName->text() != m_controller.newName())
         m_newName->setText(m_controller.newName());

@@ -7,6 +7,7 @@
 #include "wizard/style/kinds.h"
 #include "wizard/style/stylepaint.h"
 #include "wizard/text/errortext.h"
+#include "wizard/widgets/keepsize.h"
 #include "wizard/widgets/logview.h"
 #include "wizard/widgets/searchfield.h"
 #include "wizard/widgets/textlabel.h"
@@ -66,7 +67,7 @@ void LogPane::build()
     auto* buddy = new TextLabel(Type::Body, tr("Lines to show"));
     buddy->setBuddy(m_level);
     buddy->hide();
-    m_filter->setFixedWidth(px(kFilterWidth));
+    keepWidth(m_filter, kFilterWidth, kFilterWidth);
     m_follow->setAccessibleName(tr("Follow the newest line"));
     m_follow->setChecked(true);
     m_fold->setAccessibleName(tr("Show or hide the log"));
@@ -86,7 +87,7 @@ void LogPane::build()
     head->addWidget(m_fold);
     head->addWidget(m_tools, 1);
     head->addStretch(0); // the heading stays at its edge when the log is folded
-    m_view->setMinimumHeight(px(kLeastLines));
+    keepLeastHeight(m_view, kLeastLines);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(8));

@@ -6,6 +6,7 @@
 #include "wizard/text/formats.h"
 #include "wizard/widgets/badge.h"
 #include "wizard/widgets/factrow.h"
+#include "wizard/widgets/keepsize.h"
 #include "wizard/widgets/progressbar.h"
 #include "wizard/widgets/ratechart.h"
 #include "wizard/widgets/textlabel.h"
@@ -90,8 +91,8 @@ QWidget* ProgressCard::buildFigures()
 QWidget* ProgressCard::buildChart()
 {
     auto* side = new QWidget;
-    side->setFixedWidth(px(kChartWidth));
-    m_chart->setMinimumHeight(px(kChartHeight));
+    keepWidth(side, kChartWidth, kChartWidth);
+    keepLeastHeight(m_chart, kChartHeight);
     auto* words = new QVBoxLayout;
     words->setSpacing(px(4));
     words->addWidget(new TextLabel(Type::Caption, tr("Speed, last 15 minutes"), Tone::Text2));

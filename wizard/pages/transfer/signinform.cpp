@@ -4,6 +4,7 @@
 #include "wizard/schemetext.h"
 #include "wizard/style/fonts.h"
 #include "wizard/style/kinds.h"
+#include "wizard/widgets/keepsize.h"
 #include "wizard/widgets/secretedit.h"
 #include "wizard/widgets/textlabel.h"
 #include "wizard/wizardstate.h"
@@ -44,7 +45,7 @@ SignInForm::Field SignInForm::addField(const OpenSide* side, const QString& labe
     auto* words = new TextLabel(Type::Secondary, tr("%1, %2", "token of the source, which place").arg(label, shortPlace(side->connection.location)));
     words->setBuddy(field.edit);
     field.edit->setAccessibleName(label);
-    field.edit->setMaximumWidth(px(kFieldWidth));
+    keepWidth(field.edit, 0, kFieldWidth);
     layout()->addWidget(words);
     layout()->addWidget(field.edit);
     return field;
