@@ -131,15 +131,6 @@
 <context>
     <name>StopQuestion</name>
     <message numerus="yes">
-        <source>Removes the %n item(s) this transfer added</source>
-        <translation><numerusform>Removes the %n item this transfer added</numerusform><numerusform>Removes the %n items this transfer added</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and puts back the %n it replaced.</source>
-        <extracomment>%1: "Removes the 91 items this transfer added"</extracomment>
-        <translation><numerusform>%1 and puts back the %n it replaced.</numerusform><numerusform>%1 and puts back the %n it replaced.</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n item(s) finish first. You can resume later.</source>
         <translation><numerusform>%n item finishes first. You can resume later.</numerusform><numerusform>%n items finish first. You can resume later.</numerusform></translation>
     </message>
@@ -150,6 +141,14 @@
     <message numerus="yes">
         <source>It is on hold while you decide. %1 of %n item(s) are moved.</source>
         <translation><numerusform>It is on hold while you decide. %1 of %n item is moved.</numerusform><numerusform>It is on hold while you decide. %1 of %n items are moved.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Removes the %n item(s) this transfer added.</source>
+        <translation><numerusform>Removes the %n item this transfer added.</numerusform><numerusform>Removes the %n items this transfer added.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Puts back the %n item(s) it replaced.</source>
+        <translation><numerusform>Puts back the %n item it replaced.</numerusform><numerusform>Puts back the %n items it replaced.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -289,9 +288,9 @@
 <context>
     <name>gangway::FindingList</name>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show %Ln more</source>
         <comment>findings</comment>
-        <translation><numerusform>Show %n more</numerusform><numerusform>Show %n more</numerusform></translation>
+        <translation><numerusform>Show %Ln more</numerusform><numerusform>Show %Ln more</numerusform></translation>
     </message>
 </context>
 <context>
@@ -451,9 +450,9 @@
 <context>
     <name>gangway::UnfinishedCard</name>
     <message numerus="yes">
-        <source>%1 of %n item(s) moved. It stopped at this time: %2.</source>
-        <extracomment>31 of 46 items moved. It stopped Yesterday 18:42.</extracomment>
-        <translation><numerusform>%1 of %n item moved. It stopped at this time: %2.</numerusform><numerusform>%1 of %n items moved. It stopped at this time: %2.</numerusform></translation>
+        <source>%1 of %n item(s) moved. Stopped: %2.</source>
+        <extracomment>31 of 46 items moved. Stopped: Yesterday, 18:42.</extracomment>
+        <translation><numerusform>%1 of %n item moved. Stopped: %2.</numerusform><numerusform>%1 of %n items moved. Stopped: %2.</numerusform></translation>
     </message>
 </context>
 <context>

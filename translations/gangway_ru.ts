@@ -2010,6 +2010,287 @@ gangway-cli [--json] [--quiet] КОМАНДА …
         <comment>date with year, see QDate::toString</comment>
         <translation>d MMM yyyy</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <extracomment>A day and a time: "Yesterday, 18:42", "17 Nov 2025, 18:42"</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>HelpText</name>
+    <message>
+        <source>What does Gangway do?</source>
+        <translation>Что делает Gangway?</translation>
+    </message>
+    <message>
+        <source>It moves projects from one place to another: it reads both sides, shows every difference, moves what you agree to, and reads it back to prove that it arrived. The source is never changed.</source>
+        <translation>Переносит проекты из одного места в другое: читает обе стороны, показывает каждое отличие, переносит то, на что вы согласились, и читает перенесённое обратно, чтобы доказать, что оно дошло. Источник никогда не меняется.</translation>
+    </message>
+    <message>
+        <source>What is an unfinished transfer?</source>
+        <translation>Что такое незавершённый перенос?</translation>
+    </message>
+    <message>
+        <source>One that was stopped, or cut by a crash or a power failure. Resume asks the target what has arrived and goes on from there; nothing is moved twice. Put aside takes it off this page and keeps its file.</source>
+        <translation>Перенос, который остановили или прервал сбой или отключение питания. «Продолжить» спрашивает у цели, что дошло, и продолжает с этого места; ничто не переносится дважды. «Отложить» убирает его с этой страницы, но сохраняет его файл.</translation>
+    </message>
+    <message>
+        <source>What is a plan file?</source>
+        <translation>Что такое файл плана?</translation>
+    </message>
+    <message>
+        <source>A saved preview: what was found on both sides and what would be done. It holds no passwords. You can look at it again, or have somebody else look at it, before it is carried out.</source>
+        <translation>Сохранённый предпросмотр: что найдено с обеих сторон и что будет сделано. Паролей в нём нет. До выполнения его можно просмотреть ещё раз или показать кому-то другому.</translation>
+    </message>
+    <message>
+        <source>What happens in a practice run?</source>
+        <translation>Что происходит в учебном переносе?</translation>
+    </message>
+    <message>
+        <source>Two made-up servers are started inside this program, with projects you can move, stop and undo. Nothing leaves this computer.</source>
+        <translation>Внутри программы запускаются два вымышленных сервера с проектами, которые можно переносить, останавливать и отменять. Ничто не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Which routes are there?</source>
+        <translation>Какие есть пути?</translation>
+    </message>
+    <message>
+        <source>Folders, archives and Jupyter servers, from each to each. When you pick a source, only targets that can receive from it stay.</source>
+        <translation>Папки, архивы и серверы Jupyter, из любого в любой. Когда источник выбран, остаются только цели, которые могут из него принять.</translation>
+    </message>
+    <message>
+        <source>Where do I find the token of a Jupyter server?</source>
+        <translation>Где взять токен сервера Jupyter?</translation>
+    </message>
+    <message>
+        <source>In the address that the server prints when it starts, after “token=”. You can paste that whole address: the token goes to its own field. On JupyterHub, make one under Token in the hub's menu.</source>
+        <translation>В адресе, который сервер печатает при запуске, после «token=». Можно вставить весь адрес: токен попадёт в своё поле. В JupyterHub создайте его в меню хаба, в разделе Token.</translation>
+    </message>
+    <message>
+        <source>Where is my sign-in kept?</source>
+        <translation>Где хранятся данные для входа?</translation>
+    </message>
+    <message>
+        <source>In the keychain of your desktop if you leave the tick, else in memory until Gangway is closed. Never in a plan, a run file, a report or a log.</source>
+        <translation>В связке ключей рабочего стола, если оставить отметку, иначе в памяти, пока открыт Gangway. Никогда в плане, файле переноса, отчёте или журнале.</translation>
+    </message>
+    <message>
+        <source>My company uses a proxy or its own certificates</source>
+        <translation>В моей компании прокси или собственные сертификаты</translation>
+    </message>
+    <message>
+        <source>Open “Proxy and certificates”. Without an entry the proxy of your system is used. A CA file is trusted for this connection only. Certificate checks are never switched off.</source>
+        <translation>Откройте «Прокси и сертификаты». Если ничего не указать, используется прокси системы. Файлу УЦ доверяют только для этого подключения. Проверка сертификатов никогда не отключается.</translation>
+    </message>
+    <message>
+        <source>What does ticking a folder mean?</source>
+        <translation>Что значит отметить папку?</translation>
+    </message>
+    <message>
+        <source>It ticks what is in it today. What is added later is not included: read again and tick it.</source>
+        <translation>Отмечается то, что в ней сегодня. Добавленное позже не входит: прочитайте ещё раз и отметьте.</translation>
+    </message>
+    <message>
+        <source>Why can something not be ticked?</source>
+        <translation>Почему что-то нельзя отметить?</translation>
+    </message>
+    <message>
+        <source>It could not be read. The line below it says why and whom to ask. The rest can be moved without it.</source>
+        <translation>Это не удалось прочитать. Строка ниже говорит, почему и к кому обратиться. Остальное можно перенести и без него.</translation>
+    </message>
+    <message>
+        <source>What happens to what is there already?</source>
+        <translation>Что будет с тем, что уже есть?</translation>
+    </message>
+    <message>
+        <source>It is compared. Equal items stay as they are, others follow the rule you set in the options. Items that are only in the target are always left alone.</source>
+        <translation>Оно сравнивается. Одинаковые объекты остаются как есть, для других действует правило из параметров. То, что есть только в цели, никогда не трогается.</translation>
+    </message>
+    <message>
+        <source>What does “Ask me in the preview” mean?</source>
+        <translation>Что значит «Спросить в предпросмотре»?</translation>
+    </message>
+    <message>
+        <source>Items that are older in the target are replaced; items that were changed on both sides are listed as conflicts, and you decide each before anything moves.</source>
+        <translation>Объекты, которые в цели старше, заменяются; изменённые с обеих сторон показываются как конфликты, и вы решаете каждый до начала переноса.</translation>
+    </message>
+    <message>
+        <source>What does comparing after moving cost?</source>
+        <translation>Чего стоит сравнение после переноса?</translation>
+    </message>
+    <message>
+        <source>Every moved file is read back once and its checksum compared. Without it a report can only say that something was sent, not that it arrived.</source>
+        <translation>Каждый перенесённый файл один раз читается обратно, и его контрольная сумма сравнивается. Без этого отчёт может сказать лишь, что файл отправлен, но не что он дошёл.</translation>
+    </message>
+    <message>
+        <source>What are blockers and warnings?</source>
+        <translation>Что такое препятствия и предупреждения?</translation>
+    </message>
+    <message>
+        <source>A blocker would make the transfer fail and must be fixed first. A warning is something you should know; it is your call.</source>
+        <translation>Препятствие сорвало бы перенос, его надо устранить сначала. Предупреждение — то, что следует знать; решать вам.</translation>
+    </message>
+    <message>
+        <source>Has anything been changed yet?</source>
+        <translation>Что-нибудь уже изменено?</translation>
+    </message>
+    <message>
+        <source>No. Up to here both sides were only read. The first change happens after you press Transfer.</source>
+        <translation>Нет. До сих пор обе стороны только читались. Первое изменение произойдёт после того, как вы нажмёте «Перенести».</translation>
+    </message>
+    <message>
+        <source>What if something changes between the preview and the transfer?</source>
+        <translation>А если что-то изменится между предпросмотром и переносом?</translation>
+    </message>
+    <message>
+        <source>Every item is looked at again just before it is moved. If it is not as shown here, it is left alone and shown as a conflict.</source>
+        <translation>Каждый объект проверяется ещё раз прямо перед переносом. Если он не такой, как показано здесь, его не трогают и показывают как конфликт.</translation>
+    </message>
+    <message>
+        <source>What happens when I stop?</source>
+        <translation>Что будет, если остановить?</translation>
+    </message>
+    <message>
+        <source>What is moved stays moved, and the run can be resumed. “Stop and undo” removes what this transfer added and puts back what it replaced.</source>
+        <translation>Перенесённое остаётся, и перенос можно продолжить. «Остановить и отменить» удаляет то, что этот перенос добавил, и возвращает то, что он заменил.</translation>
+    </message>
+    <message>
+        <source>What if the computer loses power?</source>
+        <translation>А если отключится питание?</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Gangway writes down what it is about to do before it does it; at the next start it offers to go on.</source>
+        <translation>Ничего не потеряется. Gangway записывает, что собирается сделать, до того как сделает; при следующем запуске он предложит продолжить.</translation>
+    </message>
+    <message>
+        <source>When does the report say “moved”?</source>
+        <translation>Когда отчёт говорит «перенесено»?</translation>
+    </message>
+    <message>
+        <source>When the item was read back from the target and is equal. The figures of the first line always add up to all items that were found in the source; if they do not, the report says so.</source>
+        <translation>Когда объект прочитан обратно из цели и совпадает. Числа первой строки всегда дают в сумме все объекты, найденные в источнике; если нет, отчёт так и говорит.</translation>
+    </message>
+    <message>
+        <source>Can I trust the zip?</source>
+        <translation>Можно ли доверять архиву?</translation>
+    </message>
+    <message>
+        <source>It is read back and compared before it gets its name. Beside it lies a list with the checksum of every file. An older file of that name stays until the new one is whole.</source>
+        <translation>Он читается обратно и сравнивается, прежде чем получит своё имя. Рядом лежит список с контрольной суммой каждого файла. Прежний файл с этим именем остаётся, пока новый не готов целиком.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>the main button</source>
+        <translation>главная кнопка</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>clear the search, else Cancel</source>
+        <translation>очистить поиск, иначе «Отмена»</translation>
+    </message>
+    <message>
+        <source>Alt+Left, Alt+Right</source>
+        <translation>Alt+Влево, Alt+Вправо</translation>
+    </message>
+    <message>
+        <source>Back, Next</source>
+        <translation>назад, далее</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+9, Ctrl+0</source>
+        <translation>Ctrl+1 … Ctrl+9, Ctrl+0</translation>
+    </message>
+    <message>
+        <source>open a step</source>
+        <translation>открыть шаг</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>search on the page</source>
+        <translation>поиск на странице</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>read or check again</source>
+        <translation>прочитать или проверить ещё раз</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>tick a row, press a chip</source>
+        <translation>отметить строку, нажать фильтр</translation>
+    </message>
+    <message>
+        <source>+  -  *</source>
+        <translation>+  -  *</translation>
+    </message>
+    <message>
+        <source>open, close, open all below</source>
+        <translation>раскрыть, свернуть, раскрыть всё внутри</translation>
+    </message>
+    <message>
+        <source>Ctrl+A, Ctrl+Shift+A</source>
+        <translation>Ctrl+A, Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>select shown, clear shown</source>
+        <translation>отметить показанное, снять отметки</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>next part of the window</source>
+        <translation>следующая часть окна</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>save the preview or the report</source>
+        <translation>сохранить предпросмотр или отчёт</translation>
+    </message>
+    <message>
+        <source>Ctrl+P, Ctrl+.</source>
+        <translation>Ctrl+P, Ctrl+.</translation>
+    </message>
+    <message>
+        <source>pause, stop a transfer</source>
+        <translation>приостановить, остановить перенос</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>show or hide the log</source>
+        <translation>показать или скрыть журнал</translation>
+    </message>
+    <message>
+        <source>F1, Ctrl+,</source>
+        <translation>F1, Ctrl+,</translation>
+    </message>
+    <message>
+        <source>help, settings</source>
+        <translation>справка, настройки</translation>
+    </message>
 </context>
 <context>
     <name>InspectCommand</name>
@@ -2572,6 +2853,17 @@ gangway-cli [--json] [--quiet] КОМАНДА …
     </message>
 </context>
 <context>
+    <name>RunLog</name>
+    <message>
+        <source>Started: %1</source>
+        <translation>Начато: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Готово: %1</translation>
+    </message>
+</context>
+<context>
     <name>SandboxCommand</name>
     <message>
         <source>--platform takes: jupyter.</source>
@@ -2657,15 +2949,6 @@ gangway-cli [--json] [--quiet] КОМАНДА …
 </context>
 <context>
     <name>StopQuestion</name>
-    <message numerus="yes">
-        <source>Removes the %n item(s) this transfer added</source>
-        <translation><numerusform>Удалит %n объект, добавленный этим переносом</numerusform><numerusform>Удалит %n объекта, добавленные этим переносом</numerusform><numerusform>Удалит %n объектов, добавленных этим переносом</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and puts back the %n it replaced.</source>
-        <extracomment>%1: "Removes the 91 items this transfer added"</extracomment>
-        <translation><numerusform>%1 и вернёт %n заменённый.</numerusform><numerusform>%1 и вернёт %n заменённых.</numerusform><numerusform>%1 и вернёт %n заменённых.</numerusform></translation>
-    </message>
     <message>
         <source>Stop after the items under way</source>
         <translation>Остановить после начатых объектов</translation>
@@ -2701,6 +2984,18 @@ gangway-cli [--json] [--quiet] КОМАНДА …
     <message>
         <source>Go on with the transfer</source>
         <translation>Продолжить перенос</translation>
+    </message>
+    <message>
+        <source>Nothing is moved yet: both sides stay as they were.</source>
+        <translation>Пока ничего не перенесено: обе стороны остаются как были.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removes the %n item(s) this transfer added.</source>
+        <translation><numerusform>Удаляет %n объект, который добавил этот перенос.</numerusform><numerusform>Удаляет %n объекта, которые добавил этот перенос.</numerusform><numerusform>Удаляет %n объектов, которые добавил этот перенос.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Puts back the %n item(s) it replaced.</source>
+        <translation><numerusform>Возвращает %n заменённый объект.</numerusform><numerusform>Возвращает %n заменённых объекта.</numerusform><numerusform>Возвращает %n заменённых объектов.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2790,6 +3085,10 @@ gangway-cli [--json] [--quiet] КОМАНДА …
     <message>
         <source>Go on</source>
         <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>You can keep working.</source>
+        <translation>Можно продолжать работу.</translation>
     </message>
 </context>
 <context>
@@ -2898,10 +3197,6 @@ gangway-cli [--json] [--quiet] КОМАНДА …
         <translation>Все</translation>
     </message>
     <message>
-        <source>Clear the search</source>
-        <translation>Очистить поиск</translation>
-    </message>
-    <message>
         <source>Nothing of this kind</source>
         <translation>Таких нет</translation>
     </message>
@@ -2921,6 +3216,10 @@ gangway-cli [--json] [--quiet] КОМАНДА …
         <source>%1: %2</source>
         <comment>kind of change, how many</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show all items</source>
+        <translation>Показать все объекты</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +3292,15 @@ gangway-cli [--json] [--quiet] КОМАНДА …
     <message numerus="yes">
         <source>Retry %n failed item(s)</source>
         <translation><numerusform>Повторить %n объект с ошибкой</numerusform><numerusform>Повторить %n объекта с ошибкой</numerusform><numerusform>Повторить %n объектов с ошибкой</numerusform></translation>
+    </message>
+    <message>
+        <source>Before the transfer: %1</source>
+        <extracomment>before the transfer, both sides; %1: "Compared by size and time"</extracomment>
+        <translation>До переноса: %1</translation>
+    </message>
+    <message>
+        <source>Undo removes only what this transfer added.</source>
+        <translation>Отмена удаляет только то, что добавил этот перенос.</translation>
     </message>
 </context>
 <context>
@@ -3465,9 +3773,9 @@ gangway-cli [--json] [--quiet] КОМАНДА …
 <context>
     <name>gangway::FindingList</name>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show %Ln more</source>
         <comment>findings</comment>
-        <translation><numerusform>Показать ещё %n</numerusform><numerusform>Показать ещё %n</numerusform><numerusform>Показать ещё %n</numerusform></translation>
+        <translation><numerusform>Показать ещё %Ln</numerusform><numerusform>Показать ещё %Ln</numerusform><numerusform>Показать ещё %Ln</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5217,7 +5525,7 @@ gangway-cli [--json] [--quiet] КОМАНДА …
     <message>
         <source>Done: %1</source>
         <comment>a thing to do by hand</comment>
-        <translation>Сделано: %1</translation>
+        <translation>Готово: %1</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5389,11 +5697,6 @@ gangway-cli [--json] [--quiet] КОМАНДА …
         <source>Unfinished transfer: %1</source>
         <translation>Незаконченный перенос: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n item(s) moved. It stopped at this time: %2.</source>
-        <extracomment>31 of 46 items moved. It stopped Yesterday 18:42.</extracomment>
-        <translation><numerusform>Перенесён %1 из %n объекта. Остановился в это время: %2.</numerusform><numerusform>Перенесено %1 из %n объектов. Остановился в это время: %2.</numerusform><numerusform>Перенесено %1 из %n объектов. Остановился в это время: %2.</numerusform></translation>
-    </message>
     <message>
         <source>Progress of %1</source>
         <translation>Ход переноса %1</translation>
@@ -5414,6 +5717,11 @@ gangway-cli [--json] [--quiet] КОМАНДА …
         <source>%1: %2</source>
         <comment>button, run</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n item(s) moved. Stopped: %2.</source>
+        <extracomment>31 of 46 items moved. Stopped: Yesterday, 18:42.</extracomment>
+        <translation><numerusform>Перенесён %1 из %n объекта. Остановка: %2.</numerusform><numerusform>Перенесено %1 из %n объектов. Остановка: %2.</numerusform><numerusform>Перенесено %1 из %n объектов. Остановка: %2.</numerusform></translation>
     </message>
 </context>
 <context>

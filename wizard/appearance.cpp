@@ -80,8 +80,8 @@ Appearance::Appearance(QString settingsFile, QObject* parent)
     , m_preferences(readFrom(m_file))
     , m_systemFont(QApplication::font())
 {
-    qApp->installEventFilter(this);
     apply();
+    qApp->installEventFilter(this); // after it: the window that owns this is not made yet
 }
 
 bool Appearance::eventFilter(QObject* watched, QEvent* event)
@@ -103,6 +103,7 @@ bool Appearance::eventFilter(QObject* watched, QEvent* event)
 
 Appearance::~Appearance()
 {
+    qApp->removeEventFilter(this); // the window is half gone
     // What belongs to the program goes back to how it was: a test, or a second window, starts from there.
     if (m_preferences.textPercent != kLeastPercent)
         QApplication::setFont(m_systemFont);

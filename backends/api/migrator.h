@@ -40,6 +40,9 @@ public:
     virtual ~Migrator() = default;
     /// Reads only. For every item of the call.
     virtual Result<std::vector<ProbedItem>> probe(Context& context, const StepCall& call) = 0;
+    /// Removes what a cut attempt wrote for itself of items that probing settled: they will not be executed again. As well as
+    /// it can; migrators whose attempts leave nothing need not do anything.
+    virtual void dropLeftovers(Context&, const StepCall&) { }
     /// Checks each item's precondition first: source and target as in the plan's inventories, else ItemEnd::Conflict.
     /// A step without items (a helper) returns an empty list when it is done. Must be repeatable.
     virtual Result<std::vector<ItemOutcome>> execute(Context& context, const StepCall& call) = 0;

@@ -56,9 +56,26 @@ Result<Loaded> loadVia(SqliteConnection& connection)
     return loaded;
 }
 
+QString journalOf(const QString& path)
+{
+    return path + QStringLiteral("-wal");
+}
+
+QString journalIndexOf(const QString& path)
+{
+    return path + QStringLiteral("-shm");
+}
+
 bool hasJournal(const QString& path)
 {
-    return QFile::exists(path + QStringLiteral("-wal"));
+    return QFile::exists(journalOf(path));
+}
+
+/// Journals that must not be taken for those of a file that gets this name.
+void removeJournals(const QString& path)
+{
+    QFile::remove(journalOf(path));
+    QFile::remove(journalIndexOf(path));
 }
 
 /// Reads without writing anything, beside the program that may be running it. Without a journal SQLite must not make
@@ -92,7 +109,7 @@ Result<Loaded> load(const QString& path, bool lockIsOurs)
 /// written to it, be copied or sent: whole. Where that fails the journal stays, and is read as before.
 void foldJournal(const QString& path)
 {
-    if (!hasJournal(path))
+    if (!hasJournal(path) && !QFile::exists(journalIndexOf(path)))
         return;
     SqliteConnection connection(path, SqliteConnection::Mode::ReadWrite);
     connection.setOnOpen({QStringLiteral("PRAGMA trusted_schema=OFF")});
@@ -114,6 +131,7 @@ Result<void> makeEmpty(const QString& path)
 {
     const QByteArray name = QFile::encodeName(path);
     unlink(name.constData()); // of a program that was killed here; the lock is ours
+    removeJournals(path);
     const int descriptor = open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return errorFromErrno(errno, QStringLiteral("The run file cannot be made"), path);
@@ -131,14 +149,9 @@ Result<void> fill(const QString& path, const Plan& plan, RunHead& head)
     GW_CHECK(runschema::create(connection));
     GW_CHECK(planstore::write(connection, plan, head));
     GW_CHECK(runschema::insertHead(connection, head));
-    return connection.run(QStringLiteral("COMMIT"));
-}
-
-/// A journal of the file that is replaced must not be taken for the new one's.
-void removeJournals(const QString& path)
-{
-    QFile::remove(path + QStringLiteral("-wal"));
-    QFile::remove(path + QStringLiteral("-shm"));
+    GW_CHECK(connection.run(QStringLiteral("COMMIT")));
+    // From its birth, so that there is never a change of journals in which a killed program could leave one of the other kind.
+    return connection.run(QStringLiteral("PRAGMA journal_mode=WAL"));
 }
 
 Result<void> writeNew(const QString& path, const Plan& plan, RunHead& head)

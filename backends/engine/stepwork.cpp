@@ -47,12 +47,14 @@ public:
         }
         QSet<ChangeIndex> open(items.begin(), items.end());
         std::vector<ChangeIndex> notDone;
+        std::vector<ChangeIndex> settled;
         for (const ProbedItem& item : *probed) {
             if (!open.remove(item.change))
                 continue;
+            (item.probe == ItemProbe::NotDone ? notDone : settled).push_back(item.change);
             if (item.probe == ItemProbe::NotDone)
-                notDone.push_back(item.change);
-            else if (item.probe == ItemProbe::Done)
+                continue;
+            if (item.probe == ItemProbe::Done)
                 m_result.outcomes.push_back(doneOutcome(item));
             else
                 m_result.outcomes.push_back(foreignOutcome(m_plan, item));
@@ -61,6 +63,8 @@ public:
             if (open.contains(item))
                 m_result.unknown.push_back(item);
         }
+        if (!settled.empty())
+            m_migrator.dropLeftovers(m_context, call(std::move(settled)));
         return notDone;
     }
 

@@ -6,7 +6,9 @@
 #include "backends/files/revert.h"
 #include "backends/files/rules.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace gangway
 {
@@ -70,8 +72,10 @@ Result<std::vector<ItemOutcome>> writeArchive(Workplace& place, Context& context
         const bool hasDrifted = fits.error().code.startsWith(QStringLiteral("drift."));
         outcomes.push_back(endOutcome(item, hasDrifted ? ItemEnd::Conflict : ItemEnd::Failed, fits.error()));
     }
-    if (outcomes.size() == call.items.size())
+    if (outcomes.size() == call.items.size()) {
+        dropArchiveInTheMaking(place, context, call);
         return outcomes;
+    }
     GW_TRY(const std::vector<ItemOutcome> written, content.write(context, call.step));
     context.progress(0, static_cast<qint64>(written.size()));
     outcomes.insert(outcomes.end(), written.begin(), written.end());
@@ -98,11 +102,19 @@ Result<std::vector<ItemOutcome>> revertArchive(Workplace& place, Context& contex
             content.putBack(done.change);
         outcomes.push_back(doneOutcome(done.change, done.evidence));
     }
+    dropArchiveInTheMaking(place, quiet, StepCall{call.position, call.step, {}, {}});
     if (changes) {
         removeNewFolders(place, content);
         GW_CHECK(writeOrRemove(place, quiet, content, call.step));
     }
     return outcomes;
+}
+
+void dropArchiveInTheMaking(Workplace& place, Context& context, const StepCall& call)
+{
+    // Every batch begins by clearing up after those that were cut; this one does nothing else.
+    if (QFileInfo(place.targetLocation().address).dir().exists())
+        static_cast<void>(place.target().begin(context, Workplace::batchOptions(call.step)));
 }
 
 } // namespace gangway

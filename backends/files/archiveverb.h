@@ -12,5 +12,7 @@ namespace gangway
 Result<std::vector<ItemOutcome>> writeArchive(Workplace& place, Context& context, const StepCall& call);
 /// One new archive without what the run brought and with what it replaced; none at all if there was none before.
 Result<std::vector<ItemOutcome>> revertArchive(Workplace& place, Context& context, const UndoCall& call);
+/// Removes the archive in the making of an attempt that was cut, where no new attempt does so.
+void dropArchiveInTheMaking(Workplace& place, Context& context, const StepCall& call);
 
 } // namespace gangway

@@ -155,4 +155,31 @@ Result<std::vector<ItemOutcome>> saveCopies(Workplace& place, Context& context, 
     return tally.commit(quiet, *batch);
 }
 
+void dropParts(Workplace& place, Context& context, const StepCall& call)
+{
+    const auto batch = place.target().begin(context, Workplace::batchOptions(call.step));
+    for (size_t i = 0; batch && i < call.items.size(); ++i) {
+        const Change& change = place.change(call.items[i]);
+        (*batch)->dropLeftover(context, place.targetPath(change), place.toBring(change));
+    }
+}
+
+void dropPartsOfCopies(Workplace& place, Context& context, const StepCall& call)
+{
+    const auto saved = place.saved();
+    if (!saved || !(*saved)->stat(context, {}))
+        return; // no folder, nothing in it
+    const auto batch = (*saved)->begin(context, Workplace::batchOptions(call.step));
+    for (size_t i = 0; batch && i < call.items.size(); ++i) {
+        const Change& change = place.change(call.items[i]);
+        (*batch)->dropLeftover(context, place.savedPath(change), place.replaced(change));
+    }
+}
+
+Result<std::vector<ItemOutcome>> keepCopies(Workplace& place, Context& context, const UndoCall& call)
+{
+    dropPartsOfCopies(place, context, StepCall{call.position, call.step, call.step.changes, {}});
+    return call.done;
+}
+
 } // namespace gangway

@@ -15,4 +15,10 @@ Result<std::vector<ItemOutcome>> copyItems(Workplace& place, Context& context, c
 /// never written again.
 Result<std::vector<ItemOutcome>> saveCopies(Workplace& place, Context& context, const StepCall& call);
 
+/// Removes part files of items that will not be written again.
+void dropParts(Workplace& place, Context& context, const StepCall& call);
+void dropPartsOfCopies(Workplace& place, Context& context, const StepCall& call);
+/// Saved copies stay when a run is taken back: they are the person's, until the run is put away. Their part files go.
+Result<std::vector<ItemOutcome>> keepCopies(Workplace& place, Context& context, const UndoCall& call);
+
 } // namespace gangway

@@ -21,28 +21,25 @@ Result<std::vector<ProbedItem>> probeNothing(Workplace&, Context&, const StepCal
     return std::vector<ProbedItem>();
 }
 
-/// Saved copies stay: they are the person's, until the run is put away.
-Result<std::vector<ItemOutcome>> keepAll(Workplace&, Context&, const UndoCall& call)
-{
-    return call.done;
-}
+void leavesNothing(Workplace&, Context&, const StepCall&) { }
 
 struct Row {
     QLatin1StringView verb;
     Result<std::vector<ProbedItem>> (*probe)(Workplace&, Context&, const StepCall&);
     Result<std::vector<ItemOutcome>> (*execute)(Workplace&, Context&, const StepCall&);
     Result<std::vector<ItemOutcome>> (*revert)(Workplace&, Context&, const UndoCall&);
+    void (*drop)(Workplace&, Context&, const StepCall&);
 };
 
 constexpr std::array kRows{
-    Row{verbs::kMakeFolders, probeNothing, makeFolders, removeNewFolders},
-    Row{verbs::kEmptyFolders, probeItems, copyItems, revertItems},
-    Row{verbs::kSaveCopies, probeCopies, saveCopies, keepAll},
-    Row{verbs::kCopyFiles, probeItems, copyItems, revertItems},
-    Row{verbs::kCopyFile, probeItems, copyItems, revertItems},
-    Row{verbs::kMakeLinks, probeItems, copyItems, revertItems},
-    Row{verbs::kFinishFolders, probeNothing, finishFolders, reopenFolders},
-    Row{verbs::kWriteArchive, probeItems, writeArchive, revertArchive},
+    Row{verbs::kMakeFolders, probeNothing, makeFolders, removeNewFolders, leavesNothing},
+    Row{verbs::kEmptyFolders, probeItems, copyItems, revertItems, leavesNothing},
+    Row{verbs::kSaveCopies, probeCopies, saveCopies, keepCopies, dropPartsOfCopies},
+    Row{verbs::kCopyFiles, probeItems, copyItems, revertItems, dropParts},
+    Row{verbs::kCopyFile, probeItems, copyItems, revertItems, dropParts},
+    Row{verbs::kMakeLinks, probeItems, copyItems, revertItems, dropParts},
+    Row{verbs::kFinishFolders, probeNothing, finishFolders, reopenFolders, leavesNothing},
+    Row{verbs::kWriteArchive, probeItems, writeArchive, revertArchive, dropArchiveInTheMaking},
 };
 
 Result<const Row*> rowOf(const Step& step)
@@ -67,6 +64,12 @@ Result<std::vector<ProbedItem>> FilesMigrator::probe(Context& context, const Ste
 {
     GW_TRY(const Row* const row, rowOf(call.step));
     return row->probe(m_place, context, call);
+}
+
+void FilesMigrator::dropLeftovers(Context& context, const StepCall& call)
+{
+    if (const auto row = rowOf(call.step))
+        (*row)->drop(m_place, context, call);
 }
 
 Result<std::vector<ItemOutcome>> FilesMigrator::execute(Context& context, const StepCall& call)

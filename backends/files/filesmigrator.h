@@ -15,6 +15,7 @@ public:
                   std::shared_ptr<FilesSession> target, QString runFolder);
 
     Result<std::vector<ProbedItem>> probe(Context& context, const StepCall& call) override;
+    void dropLeftovers(Context& context, const StepCall& call) override;
     Result<std::vector<ItemOutcome>> execute(Context& context, const StepCall& call) override;
     Result<std::vector<Verdict>> verify(Context& context, const std::vector<ItemOutcome>& outcomes) override;
     Result<std::vector<ItemOutcome>> revert(Context& context, const UndoCall& call) override;

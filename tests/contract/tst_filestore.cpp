@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/support/hashing.h"
+#include "tests/support/jupyterfixture.h"
 #include "tests/support/storefixture.h"
 
 #include <QTest>
@@ -39,7 +40,11 @@ private slots:
     void aFileIsNoFolder();
     void manyBatchesWriteAtOnce();
 
-    void everyByteComesBack_data() { rows(); }
+    void everyByteComesBack_data()
+    {
+        rows();
+        QTest::newRow("jupyter-server, in pieces of the product's size") << static_cast<int>(m_rows.size() - 1);
+    }
     void everyNameComesBack_data() { rows(); }
     void listAndStatAgree_data() { rows(); }
     void emptyFoldersStay_data() { rows(); }
@@ -61,10 +66,14 @@ private slots:
 
 private:
     void rows();
+    qint64 piece() const { return m_fixture->pieceBytes(); }
+    qint64 large() const { return piece() * 5 / 2; } ///< more than the store takes in one piece, and no round number of them
+    qint64 middle() const { return piece() * 5 / 4; } ///< of such a file: a piece is through, more are to come
     std::shared_ptr<FileStore> opened();
     std::unique_ptr<FileBatch> begun(FileStore& store, const QString& tag = QStringLiteral("test"));
 
     std::vector<StoreRow> m_rows;
+    size_t m_usualRows = 0;
     std::unique_ptr<StoreFixture> m_fixture;
 };
 
@@ -72,7 +81,6 @@ namespace
 {
 
 constexpr qint64 kMB = 1 << 20;
-constexpr qint64 kLarge = 40 * kMB; ///< more than any store takes in one piece
 
 QString said(const Error& error)
 {
@@ -135,12 +143,14 @@ QByteArray notebookBytes()
 void TestFileStore::initTestCase()
 {
     m_rows = storeRows();
+    m_usualRows = m_rows.size();
+    m_rows.push_back({"", makeRealJupyterOwnSizesFixture}); // its large files take long: for one test only
 }
 
 void TestFileStore::rows()
 {
     QTest::addColumn<int>("row");
-    for (size_t i = 0; i < m_rows.size(); ++i)
+    for (size_t i = 0; i < m_usualRows; ++i)
         QTest::newRow(m_rows[i].name.constData()) << static_cast<int>(i);
 }
 
@@ -186,8 +196,8 @@ void TestFileStore::everyByteComesBack()
         {QStringLiteral("one.bin"), QByteArray(1, '\0')},
         {QStringLiteral("lines.txt"), QByteArray("a\r\nb\nc\r")},
         {QStringLiteral("three.bin"), noise(3 * kMB + 1)},
-        {QStringLiteral("large.bin"), noise(kLarge + 7, 2)},
-        {QStringLiteral("block.bin"), noise(16 * kMB, 3)},
+        {QStringLiteral("large.bin"), noise(large() + 7, 2)},
+        {QStringLiteral("block.bin"), noise(piece(), 3)},
         {QStringLiteral("work.ipynb"), notebookBytes()},
         {QStringLiteral("broken.ipynb"), QByteArray("{\"cells\": [")},
     };
@@ -277,10 +287,10 @@ void TestFileStore::emptyFoldersStay()
 void TestFileStore::readingBeginsWhereAsked()
 {
     Context context = m_fixture->context();
-    const QByteArray content = noise(20 * kMB + 3);
+    const QByteArray content = noise(middle() + 3);
     GW_VERIFY(writeAll(context, *opened(), {{QStringLiteral("f.bin"), content}, {QStringLiteral("empty"), QByteArray("")}}));
     const auto store = opened();
-    for (const qint64 offset : {qint64(0), qint64(1), 5 * kMB, 8 * kMB, 8 * kMB + 1, content.size() - 1, qint64(content.size())}) {
+    for (const qint64 offset : {qint64(0), qint64(1), piece() / 3, piece() / 2, piece() / 2 + 1, content.size() - 1, qint64(content.size())}) {
         const Result<QByteArray> part = readAll(context, *store, QStringLiteral("f.bin"), offset);
         GW_VERIFY(part);
         QVERIFY2(*part == content.mid(offset), qPrintable(QString::number(offset)));
@@ -293,19 +303,19 @@ void TestFileStore::readingBeginsWhereAsked()
 void TestFileStore::writingReplacesTheWholeFile()
 {
     Context context = m_fixture->context();
-    const QString small = QStringLiteral("p/small.txt");
-    const QString large = QStringLiteral("p/large.bin");
+    const QString first = QStringLiteral("p/small.txt");
+    const QString second = QStringLiteral("p/large.bin");
     const std::vector<QMap<QString, QByteArray>> worlds{
-        {{small, "first and longer"}, {large, noise(kLarge, 1)}},
-        {{small, "second"}, {large, noise(kLarge + kMB, 2)}},
-        {{small, noise(kLarge, 3)}, {large, "short"}},
-        {{small, "last"}, {large, noise(kLarge - kMB, 4)}},
+        {{first, "first and longer"}, {second, noise(large(), 1)}},
+        {{first, "second"}, {second, noise(large() + kMB, 2)}},
+        {{first, noise(large(), 3)}, {second, "short"}},
+        {{first, "last"}, {second, noise(large() - kMB, 4)}},
     };
     for (const QMap<QString, QByteArray>& world : worlds) {
         GW_VERIFY(writeAll(context, *opened(), world));
         const auto store = opened();
-        QVERIFY(readAll(context, *store, small).value_or({}) == world[small]);
-        QVERIFY(readAll(context, *store, large).value_or({}) == world[large]);
+        QVERIFY(readAll(context, *store, first).value_or({}) == world[first]);
+        QVERIFY(readAll(context, *store, second).value_or({}) == world[second]);
         QCOMPARE(worldOf(context, *store)->size(), 3);
     }
     const QStringList raw = m_fixture->rawPaths();
@@ -360,7 +370,7 @@ void TestFileStore::aSourceOfAnotherLengthIsRefused()
     Context context = m_fixture->context();
     const auto store = opened();
     const QStringList before = m_fixture->rawPaths();
-    for (const qint64 size : {qint64(10), 16 * kMB, kLarge}) {
+    for (const qint64 size : {qint64(10), piece(), large()}) {
         const QByteArray content = noise(size);
         for (const qint64 lie : {qint64(-1), qint64(1)}) {
             const auto batch = begun(*store);
@@ -383,15 +393,15 @@ void TestFileStore::aFileIsNeverSeenInPart()
     const auto batch = begun(*store);
     int looked = 0;
     const auto look = [&](const QString& path, qint64 old, qint64 at) {
-        if (at < 20 * kMB || ++looked > 4)
+        if (at < middle() || ++looked > 4)
             return;
         const Result<Resource> seen = opened()->stat(context, path);
         QCOMPARE(seen ? seen->bytes : qint64(-1), old);
     };
-    const QByteArray content = noise(kLarge);
-    GW_VERIFY(batch->write(context, QStringLiteral("old.bin"), fileOf(kLarge), watched(content, [&](qint64 at) { look(QStringLiteral("old.bin"), 3, at); })));
+    const QByteArray content = noise(large());
+    GW_VERIFY(batch->write(context, QStringLiteral("old.bin"), fileOf(large()), watched(content, [&](qint64 at) { look(QStringLiteral("old.bin"), 3, at); })));
     looked = 0;
-    GW_VERIFY(batch->write(context, QStringLiteral("new.bin"), fileOf(kLarge), watched(content, [&](qint64 at) { look(QStringLiteral("new.bin"), -1, at); })));
+    GW_VERIFY(batch->write(context, QStringLiteral("new.bin"), fileOf(large()), watched(content, [&](qint64 at) { look(QStringLiteral("new.bin"), -1, at); })));
     QVERIFY(looked > 0);
     GW_VERIFY(batch->commit(context));
     QVERIFY(readAll(context, *opened(), QStringLiteral("old.bin")).value_or({}) == content);
@@ -408,11 +418,11 @@ void TestFileStore::stoppingInTheMiddleLeavesNothing()
         std::stop_source stop;
         Context context = m_fixture->context(stop.get_token());
         auto batch = begun(*store);
-        const auto stopHere = [&stop](qint64 at) {
-            if (at >= 20 * kMB)
+        const auto stopHere = [&stop, middle = middle()](qint64 at) {
+            if (at >= middle)
                 stop.request_stop();
         };
-        const Result<WriteReceipt> written = batch->write(context, path, fileOf(kLarge), watched(noise(kLarge), stopHere));
+        const Result<WriteReceipt> written = batch->write(context, path, fileOf(large()), watched(noise(large()), stopHere));
         QVERIFY(!written);
         QCOMPARE(written.error().kind, ErrorKind::Cancelled);
         batch.reset();
@@ -426,11 +436,11 @@ void TestFileStore::aBatchThatIsGivenUpLeavesNothingHalf()
     Context context = m_fixture->context();
     const auto store = opened();
     const QStringList before = m_fixture->rawPaths();
-    const QByteArray content = noise(kLarge);
+    const QByteArray content = noise(large());
     {
         const auto batch = begun(*store);
         GW_VERIFY(batch->write(context, QStringLiteral("small.txt"), fileOf(5), openerOf("small")));
-        GW_VERIFY(batch->write(context, QStringLiteral("large.bin"), fileOf(kLarge), openerOf(content)));
+        GW_VERIFY(batch->write(context, QStringLiteral("large.bin"), fileOf(large()), openerOf(content)));
     }
     QStringList left = m_fixture->rawPaths();
     left.removeIf([&](const QString& path) { return before.contains(path); });
@@ -445,19 +455,19 @@ void TestFileStore::leftoversOfAKilledRunGoAway()
     Context context = m_fixture->context();
     // What a kill leaves: objects that were never destroyed. Kept here, so that they are no leak.
     static std::vector<std::pair<std::shared_ptr<FileStore>, FileBatch*>> killed;
-    const QByteArray content = noise(kLarge);
+    const QByteArray content = noise(large());
     {
         const auto store = opened();
         FileBatch* batch = begun(*store, QStringLiteral("run-7")).release();
         killed.emplace_back(store, batch);
-        GW_VERIFY(batch->write(context, QStringLiteral("p/large.bin"), fileOf(kLarge), openerOf(content)));
+        GW_VERIFY(batch->write(context, QStringLiteral("p/large.bin"), fileOf(large()), openerOf(content)));
         GW_VERIFY(batch->write(context, QStringLiteral("p/small.txt"), fileOf(5), openerOf("small")));
     }
     const auto store = opened();
     GW_VERIFY(worldOf(context, *store)); // a resumed run reads the target again
     {
         const auto batch = begun(*store, QStringLiteral("run-7"));
-        GW_VERIFY(batch->write(context, QStringLiteral("p/large.bin"), fileOf(kLarge), openerOf(content)));
+        GW_VERIFY(batch->write(context, QStringLiteral("p/large.bin"), fileOf(large()), openerOf(content)));
         GW_VERIFY(batch->write(context, QStringLiteral("p/small.txt"), fileOf(5), openerOf("small")));
         GW_VERIFY(batch->commit(context));
     }
@@ -471,7 +481,7 @@ void TestFileStore::receiptsTellWhatWasSent()
     Context context = m_fixture->context();
     const auto store = opened();
     const auto batch = begun(*store);
-    for (const QByteArray& content : {QByteArray(""), noise(1000), noise(16 * kMB), noise(kLarge)}) {
+    for (const QByteArray& content : {QByteArray(""), noise(1000), noise(piece()), noise(large())}) {
         const QString path = QStringLiteral("f%1").arg(content.size());
         const Result<WriteReceipt> receipt = batch->write(context, path, fileOf(content.size()), openerOf(content));
         GW_VERIFY(receipt);
@@ -498,13 +508,13 @@ void TestFileStore::progressAddsUp()
     Context context = m_fixture->context().withSinks(sinks);
     auto batch = begun(*store);
     GW_VERIFY(batch->write(context, QStringLiteral("a"), fileOf(1000), openerOf(noise(1000))));
-    GW_VERIFY(batch->write(context, QStringLiteral("b"), fileOf(kLarge), openerOf(noise(kLarge))));
+    GW_VERIFY(batch->write(context, QStringLiteral("b"), fileOf(large()), openerOf(noise(large()))));
     GW_VERIFY(batch->commit(context));
-    QCOMPARE(sum.load(), kLarge + 1000);
-    QVERIFY(paced.load() >= kLarge + 1000);
+    QCOMPARE(sum.load(), large() + 1000);
+    QVERIFY(paced.load() >= large() + 1000);
     sum = 0;
     batch = begun(*store);
-    QVERIFY(!batch->write(context, QStringLiteral("c"), fileOf(kLarge), openerOf(noise(kLarge - 1))));
+    QVERIFY(!batch->write(context, QStringLiteral("c"), fileOf(large()), openerOf(noise(large() - 1))));
     QCOMPARE(sum.load(), qint64(0));
 }
 
@@ -583,7 +593,7 @@ void TestFileStore::aFileIsNoFolder()
                           && batch->commit(context).has_value();
         QVERIFY(!took);
     }
-    for (const QByteArray& content : {QByteArray("x"), noise(kLarge)}) {
+    for (const QByteArray& content : {QByteArray("x"), noise(large())}) {
         const auto batch = begun(*store);
         const bool took = batch->write(context, QStringLiteral("folder"), fileOf(content.size()), openerOf(content)).has_value()
                           && batch->commit(context).has_value();

@@ -361,10 +361,12 @@ private slots:
                 ran += end == 0;
                 refused += end == 50;
             }
+            QVERIFY(ends[0] == 0 || ends[1] == 0);
             QCOMPARE(scene.broken(true), QStringList());
         }
+        // How many come late enough to find nothing left, and how many are refused, is up to the machine. That the second one is
+        // refused while the first one has the file is proven above.
         qInfo("races %d: ran %d times, refused %d times", kRaces, ran, refused);
-        QVERIFY(refused > 0);
     }
 };
 

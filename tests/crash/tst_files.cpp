@@ -19,6 +19,7 @@ private slots:
     void aKilledRunGoesOnToTheSameWorld();
     void aKilledRunCanBeTakenBack();
     void everyEffectFailsOnce();
+    void aKilledRunLeavesNothingWhereTheTargetChangedSince();
 
 private:
     QString failAndGoOn(const Stage& stage, qint64 at, int& falsely, bool& reached);
@@ -107,6 +108,32 @@ void TestCrash::everyEffectFailsOnce()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.mid(0, 10).join(u'\n')));
     QCOMPARE(falsely, 0);
     QVERIFY(effects > 60);
+}
+
+void TestCrash::aKilledRunLeavesNothingWhereTheTargetChangedSince()
+{
+    const QString source = m_base->filePath(QStringLiteral("few"));
+    for (int i = 0; i < 12; ++i)
+        putFile(source + QStringLiteral("/p/%1").arg(i), noise(100, static_cast<quint32>(i)), kSomeTimeNs);
+    const Contents files = contentsOf(worldBelow(source));
+    int hadParts = 0;
+    for (qint64 at = 1; at <= 60; ++at) {
+        const QString folder = m_base->filePath(QStringLiteral("changed-%1").arg(at));
+        const QString target = folder + QStringLiteral("/target");
+        QDir().mkpath(target);
+        const Stage stage{folder, source, QStringLiteral("folder:") + target};
+        if (!runInChild(stage, effects::Fate::KillBefore, at).wasKilled)
+            break;
+        hadParts += partFilesIn(worldBelow(target)).isEmpty() ? 0 : 1;
+        for (auto file = files.begin(); file != files.end(); ++file) {
+            if (!file.key().endsWith(u'/') && QFile::exists(stage.runPath()))
+                putFile(target + u'/' + file.key(), "somebody's own");
+        }
+        runInChild(stage);
+        QCOMPARE(partFilesIn(worldBelow(folder)), QStringList());
+        QDir(folder).removeRecursively();
+    }
+    QVERIFY(hadParts > 10);
 }
 
 GW_CRASH_MAIN(TestCrash)

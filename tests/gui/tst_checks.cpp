@@ -45,6 +45,7 @@ private slots:
     void allPassed_goesOnWithEnter();
     void unreachableSide_saysWhyAndTriesAgain();
     void hostileNumberOfFindings_isShownInParts();
+    void russian_isNotCut();
 };
 
 void TestChecksPage::reading_saysWhatItDoesAndCanBeStopped()
@@ -135,6 +136,17 @@ void TestChecksPage::hostileNumberOfFindings_isShownInParts()
     QVERIFY(rig.tabTo(QStringLiteral("Show 4,901 more")));
     rig.press(Qt::Key_Space);
     QVERIFY(rig.tabTo(QStringLiteral("Show 4,801 more")));
+}
+
+void TestChecksPage::russian_isNotCut()
+{
+    GuiRig rig({}, QStringLiteral("ru"));
+    rig.fakes.fill();
+    rig.fakes.places.findings = {noRoom(), denied(), passed("target.writable")};
+    rig.open(PageId::Checks);
+    QTRY_VERIFY(rig.state().plan());
+    QTRY_VERIFY(rig.window().currentPage()->footer().isHint);
+    rig.look(QStringLiteral("checks-russian"));
 }
 
 GW_GUI_MAIN(TestChecksPage)

@@ -106,6 +106,14 @@ void TestFirstPages::newcomer_getsFromStartToOptionsByKeyboard()
     QCOMPARE(navigator.current(), PageId::Choose);
     QTRY_COMPARE(rig.window().currentPage()->footer().info, QStringLiteral("Tick at least one project to go on"));
     QCOMPARE(GuiRig::nameOf(rig.focus()), QStringLiteral("Search by name"));
+    rig.press(Qt::Key_A, Qt::ControlModifier); // in an empty search field it is for the rows
+    QTRY_VERIFY(rig.window().currentPage()->footer().info.startsWith(QStringLiteral("4 of 4 projects")));
+    rig.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!rig.window().currentPage()->footer().canGoOn);
+    rig.type(QStringLiteral("a"));
+    rig.press(Qt::Key_A, Qt::ControlModifier); // with a text in it, it is for the text
+    QVERIFY(!rig.window().currentPage()->footer().canGoOn);
+    rig.press(Qt::Key_Escape);
     QVERIFY(rig.tabTo(QStringLiteral("Projects")));
     rig.press(Qt::Key_Space);
     rig.press(Qt::Key_Down);
@@ -117,6 +125,7 @@ void TestFirstPages::newcomer_getsFromStartToOptionsByKeyboard()
     QCOMPARE(navigator.current(), PageId::Target);
     QCOMPARE(rig.state().scope()->projects, 2);
     QTRY_VERIFY(rig.window().currentPage()->footer().canGoOn);
+    QTRY_COMPARE(GuiRig::nameOf(rig.focus()), QStringLiteral("The top of the target")); // also once the list was made anew
     rig.look(QStringLiteral("target"));
     rig.press(Qt::Key_Right, Qt::AltModifier);
     QVERIFY(rig.state().target());

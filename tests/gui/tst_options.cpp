@@ -11,6 +11,7 @@ class TestOptionsPage : public QObject
 private slots:
     void answers_areGivenByKeyboard();
     void copiesOff_needsTheTypedName();
+    void russian_isNotCut();
 };
 
 void TestOptionsPage::answers_areGivenByKeyboard()
@@ -55,6 +56,15 @@ void TestOptionsPage::copiesOff_needsTheTypedName()
     rig.press(Qt::Key_Return);
     QCOMPARE(rig.window().navigator().current(), PageId::Checks);
     QVERIFY(!rig.state().options()->keepReplaced);
+}
+
+void TestOptionsPage::russian_isNotCut()
+{
+    GuiRig rig({}, QStringLiteral("ru"));
+    rig.fakes.fill();
+    rig.open(PageId::Options);
+    QTRY_VERIFY(rig.focus() && rig.window().currentPage()->isAncestorOf(rig.focus()));
+    rig.look(QStringLiteral("options-russian"));
 }
 
 GW_GUI_MAIN(TestOptionsPage)

@@ -12,14 +12,16 @@ class TestReportPage : public QObject
 
 private slots:
     void everythingMoved_thenUndone();
+    void savedByKeyboard();
+    void russian_isNotCut();
 
 private:
+    static void finish(GuiRig& rig);
     static QString title(GuiRig& rig) { return rig.window().currentPage()->heading().title; }
 };
 
-void TestReportPage::everythingMoved_thenUndone()
+void TestReportPage::finish(GuiRig& rig)
 {
-    GuiRig rig;
     rig.fakes.fill();
     rig.start();
     rig.fakes.answer(rig.state(), PageId::Options);
@@ -29,6 +31,12 @@ void TestReportPage::everythingMoved_thenUndone()
     rig.state().setPlan(rig.fakes.makePlan(rig.state()));
     rig.state().setRun({});
     QVERIFY(rig.window().navigator().open(PageId::Transfer));
+}
+
+void TestReportPage::everythingMoved_thenUndone()
+{
+    GuiRig rig;
+    finish(rig);
     QTRY_COMPARE(title(rig), QStringLiteral("Everything is moved"));
     QVERIFY(rig.tabTo(QStringLiteral("Show what undo would do")));
     rig.look(QStringLiteral("report"));
@@ -38,6 +46,28 @@ void TestReportPage::everythingMoved_thenUndone()
     rig.press(Qt::Key_Return);
     QTRY_COMPARE(title(rig), QStringLiteral("The transfer was undone"));
     rig.look(QStringLiteral("report-undone"), false);
+}
+
+void TestReportPage::savedByKeyboard()
+{
+    GuiRig rig;
+    finish(rig);
+    QTRY_COMPARE(title(rig), QStringLiteral("Everything is moved"));
+    QVERIFY(rig.tabTo(QStringLiteral("Save report")));
+    QVERIFY(rig.tabTo(QStringLiteral("Close")));
+    rig.press(Qt::Key_Backtab); // and the way back ends where it came from
+    QCOMPARE(GuiRig::nameOf(rig.focus()), QStringLiteral("Start another migration"));
+    rig.press(Qt::Key_Space);
+    QTRY_VERIFY(rig.window().navigator().current() != PageId::Report);
+}
+
+void TestReportPage::russian_isNotCut()
+{
+    GuiRig rig({}, QStringLiteral("ru"));
+    finish(rig);
+    QTRY_COMPARE(rig.window().navigator().current(), PageId::Report);
+    QTRY_VERIFY(rig.window().currentPage()->footer().canGoOn);
+    rig.look(QStringLiteral("report-russian"));
 }
 
 GW_GUI_MAIN(TestReportPage)

@@ -17,6 +17,7 @@ private slots:
     void pauseAndGoOn_byKeyboard();
     void theStopQuestion_holdsTheRun();
     void failedItems_sayWhy();
+    void russian_isNotCut();
 
 private:
     static void begin(GuiRig& rig, bool withReplace = true)
@@ -114,6 +115,20 @@ void TestTransferPage::failedItems_sayWhy()
     }
     QVERIFY(rig.tabToAndPress(QStringLiteral("Retry 1 failed item")));
     QTRY_COMPARE(title(rig), QStringLiteral("Everything is moved"));
+}
+
+void TestTransferPage::russian_isNotCut()
+{
+    GuiRig rig({}, QStringLiteral("ru"));
+    rig.fakes.fill();
+    rig.fakes.places.writeGate.close();
+    begin(rig);
+    QTRY_VERIFY(rig.fakes.places.writeGate.waiting() > 0);
+    rig.look(QStringLiteral("transfer-russian"));
+    rig.press(Qt::Key_P, Qt::ControlModifier);
+    rig.look(QStringLiteral("transfer-pausing-russian"), false);
+    rig.fakes.places.writeGate.open();
+    QTRY_COMPARE(rig.window().navigator().current(), PageId::Report);
 }
 
 GW_GUI_MAIN(TestTransferPage)

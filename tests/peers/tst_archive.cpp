@@ -50,7 +50,7 @@ QByteArray prose(qsizetype bytes)
 }
 
 // We write what is larger than ArchiveWriter::kMostWholeBytes as it streams by, in parts; half of this is.
-constexpr qsizetype kStreamedBytes = 21 << 20;
+constexpr qsizetype kStreamedBytes = 17 << 20;
 // We read by blocks of half a megabyte at most: several of them, and no longer than the packers of others are quick.
 constexpr qsizetype kManyBlocksBytes = 3 << 19;
 

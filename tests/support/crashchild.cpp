@@ -46,3 +46,12 @@ QStringList childArguments(int argc, char** argv)
 }
 
 } // namespace gangway
+
+#ifdef __SANITIZE_THREAD__
+/// The thread sanitizer would end a program with several threads that starts another one after it has started a child, for the
+/// sake of children that go on as copies. Ours become other programs at once.
+extern "C" const char* __tsan_default_options()
+{
+    return "die_after_fork=0";
+}
+#endif

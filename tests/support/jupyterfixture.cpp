@@ -7,6 +7,8 @@
 #include "backends/stores/jupyter/jupyterstore.h"
 #include "tests/support/realjupyter.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QJsonArray>
 
 namespace gangway
@@ -14,6 +16,9 @@ namespace gangway
 
 namespace
 {
+
+// Pieces that are quick to send many times.
+constexpr JupyterSizes kSmallPieces{1 << 20, 1 << 19};
 
 class InProcessFixture : public StoreFixture
 {
@@ -27,9 +32,10 @@ public:
     {
         Context now = context();
         const Connection connection = jupyterConnection(QStringLiteral("http://practice.test"));
-        return openJupyterStore(now, world.environment(m_transport), connection, {QStringLiteral("secret-of-a-test"), {}, {}});
+        return openJupyterStore(now, world.environment(m_transport), connection, {QStringLiteral("secret-of-a-test"), {}, {}}, false, kSmallPieces);
     }
     QStringList rawPaths() override { return rawPathsOf(*m_emulator); }
+    qint64 pieceBytes() const override { return kSmallPieces.blockBytes; }
 
 private:
     std::shared_ptr<JupyterEmulator> m_emulator;
@@ -49,9 +55,10 @@ public:
     {
         Context now = context();
         return openJupyterStore(now, world.environment(*m_transport), jupyterConnection(m_server->url().toString()),
-                                {QStringLiteral("secret-of-a-test"), {}, {}});
+                                {QStringLiteral("secret-of-a-test"), {}, {}}, false, kSmallPieces);
     }
     QStringList rawPaths() override { return rawPathsOf(*m_emulator); }
+    qint64 pieceBytes() const override { return kSmallPieces.blockBytes; }
 
 private:
     std::shared_ptr<JupyterEmulator> m_emulator;
@@ -59,33 +66,61 @@ private:
     std::unique_ptr<HttpTransport> m_transport;
 };
 
+/// A real server, started once: it takes a second, and it knows nothing but what lies in its folder.
+class SharedServer
+{
+public:
+    /// The server with an empty folder.
+    Result<RealJupyter*> emptied(const RealJupyter::Settings& settings)
+    {
+        if (!m_server) {
+            GW_TRY(m_server, RealJupyter::start(settings));
+            s_all.push_back(this);
+            qAddPostRoutine([] { std::for_each(s_all.begin(), s_all.end(), [](SharedServer* one) { one->m_server.reset(); }); });
+        }
+        const QFileInfoList left = QDir(m_server->root()).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+        for (const QFileInfo& entry : left) {
+            if (!(entry.isDir() && !entry.isSymLink() ? QDir(entry.filePath()).removeRecursively() : QFile::remove(entry.filePath())))
+                return Error::of(ErrorKind::Disk, QStringLiteral("The test server's folder cannot be emptied"), entry.filePath());
+        }
+        return m_server.get();
+    }
+
+private:
+    static inline std::vector<SharedServer*> s_all;
+    std::unique_ptr<RealJupyter> m_server;
+};
+
 class RealFixture : public StoreFixture
 {
 public:
-    RealFixture(std::unique_ptr<RealJupyter> server, QString inside, Credentials credentials)
-        : m_server(std::move(server))
+    RealFixture(RealJupyter& server, QString inside, Credentials credentials, JupyterSizes sizes)
+        : m_server(server)
         , m_inside(std::move(inside))
         , m_credentials(std::move(credentials))
+        , m_sizes(sizes)
         , m_transport(buildTransport())
     {
     }
     Result<std::shared_ptr<FileStore>> open() override
     {
         Context now = context();
-        return openJupyterStore(now, world.environment(*m_transport), jupyterConnection(m_server->url(), m_inside), m_credentials,
-                                true);
+        return openJupyterStore(now, world.environment(*m_transport), jupyterConnection(m_server.url(), m_inside), m_credentials,
+                                true, m_sizes);
     }
     QStringList rawPaths() override
     {
-        QStringList paths = pathsBelow(m_server->root() + u'/' + m_inside);
+        QStringList paths = pathsBelow(m_server.root() + u'/' + m_inside);
         paths.removeIf([](const QString& path) { return path.contains(QStringLiteral(".ipynb_checkpoints")); });
         return paths;
     }
+    qint64 pieceBytes() const override { return m_sizes.blockBytes; }
 
 private:
-    std::unique_ptr<RealJupyter> m_server;
+    RealJupyter& m_server;
     QString m_inside;
     Credentials m_credentials;
+    JupyterSizes m_sizes;
     std::unique_ptr<HttpTransport> m_transport;
 };
 
@@ -98,22 +133,39 @@ Result<std::unique_ptr<StoreFixture>> makeJupyterLoopbackFixture()
     return std::unique_ptr<StoreFixture>(new LoopbackFixture(std::move(emulator), std::move(server)));
 }
 
+namespace
+{
+
+Result<std::unique_ptr<StoreFixture>> realWithToken(const JupyterSizes& sizes)
+{
+    static SharedServer shared;
+    const RealJupyter::Settings settings;
+    GW_TRY(RealJupyter* const server, shared.emptied(settings));
+    return std::unique_ptr<StoreFixture>(new RealFixture(*server, {}, {settings.token, {}, {}}, sizes));
+}
+
+} // namespace
+
 Result<std::unique_ptr<StoreFixture>> makeRealJupyterFixture()
 {
-    const RealJupyter::Settings settings;
-    GW_TRY(auto server, RealJupyter::start(settings));
-    return std::unique_ptr<StoreFixture>(new RealFixture(std::move(server), {}, {settings.token, {}, {}}));
+    return realWithToken(kSmallPieces);
+}
+
+Result<std::unique_ptr<StoreFixture>> makeRealJupyterOwnSizesFixture()
+{
+    return realWithToken({});
 }
 
 Result<std::unique_ptr<StoreFixture>> makeRealJupyterWithPasswordFixture()
 {
+    static SharedServer shared;
     RealJupyter::Settings settings;
     settings.password = QStringLiteral("pass & word+ü");
     settings.baseUrl = QStringLiteral("/user/ada/");
     settings.allowHidden = true;
-    GW_TRY(auto server, RealJupyter::start(settings));
+    GW_TRY(RealJupyter* const server, shared.emptied(settings));
     return std::unique_ptr<StoreFixture>(
-        new RealFixture(std::move(server), QStringLiteral("work/My Folder"), {{}, {}, settings.password}));
+        new RealFixture(*server, QStringLiteral("work/My Folder"), {{}, {}, settings.password}, kSmallPieces));
 }
 
 Result<std::unique_ptr<StoreFixture>> makeJupyterInProcessFixture()

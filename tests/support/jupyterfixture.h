@@ -13,6 +13,8 @@ Result<std::unique_ptr<StoreFixture>> makeJupyterInProcessFixture();
 Result<std::unique_ptr<StoreFixture>> makeJupyterLoopbackFixture();
 /// The real one. @errors NotFound, TimedOut: it could not be started here
 Result<std::unique_ptr<StoreFixture>> makeRealJupyterFixture();
+/// The same with files going over the line in pieces of the size that the product uses.
+Result<std::unique_ptr<StoreFixture>> makeRealJupyterOwnSizesFixture();
 /// The real one behind a path prefix, with a password, below a folder of its own, showing hidden names.
 Result<std::unique_ptr<StoreFixture>> makeRealJupyterWithPasswordFixture();
 

@@ -19,6 +19,10 @@ public:
     /// Everything that lies in the place, part files and hidden files included, as the store's paths; folders end in '/'.
     /// For an archive: the names in the folder where it lies (the archive itself, part files). Not through the store.
     virtual QStringList rawPaths() = 0;
+    /// What is larger is not taken in one piece: the suite's large files are two and a half of it.
+    virtual qint64 pieceBytes() const { return kUsualPieceBytes; }
+    /// From here on a folder syncs a file alone and an archive packs it as it streams by.
+    static constexpr qint64 kUsualPieceBytes = 8 << 20;
 
     Context context(std::stop_token stop = {}) { return world.context(stop); }
     TestEnvironment world;

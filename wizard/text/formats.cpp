@@ -51,6 +51,12 @@ QString scaledText(double bytes, bool isRate)
     return unitText(s.unit).arg(QLocale().toString(s.value, 'f', decimal ? 1 : 0));
 }
 
+QString withTime(const QString& day, QTime time)
+{
+    //: A day and a time: "Yesterday, 18:42", "17 Nov 2025, 18:42"
+    return Formats::tr("%1, %2", "day, time").arg(day, QLocale().toString(time, QLocale::ShortFormat));
+}
+
 } // namespace
 
 QString bytesText(qint64 bytes)
@@ -142,7 +148,16 @@ QString dateText(const QDateTime& when)
 
 QString dateTimeText(const QDateTime& when)
 {
-    return when.isValid() ? QLocale().toString(when.toLocalTime(), QLocale::ShortFormat) : QString();
+    if (!when.isValid())
+        return {};
+    const QLocale locale;
+    const QDateTime local = when.toLocalTime();
+    return withTime(locale.toString(local.date(), Formats::tr("d MMM yyyy", "date with year, see QDate::toString")), local.time());
+}
+
+QString momentText(const QDateTime& when)
+{
+    return when.isValid() ? withTime(dateText(when), when.toLocalTime().time()) : QString();
 }
 
 } // namespace gangway

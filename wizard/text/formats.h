@@ -19,6 +19,7 @@ QString durationText(double seconds);     ///< "31 min 48 s"
 QString clockText(double seconds);        ///< "19:20", "1:02:03"
 QString rangeText(const RemainingTime& remaining); ///< "9 to 16 min"
 QString dateText(const QDateTime& when);  ///< "Today", "17 Nov", "17 Nov 2025"; local time
-QString dateTimeText(const QDateTime& when);
+QString dateTimeText(const QDateTime& when); ///< "17 Nov 2025, 18:42": for documents and tool tips
+QString momentText(const QDateTime& when);   ///< "Yesterday, 18:42"
 
 } // namespace gangway

@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QStyle>
 
+#include <utility>
+
 namespace gangway {
 
 namespace {
@@ -55,7 +57,7 @@ void MessageRow::setLeading(QWidget* widget)
     m_leading = widget;
     m_leading->setParent(this);
     m_leading->show();
-    updateGeometry();
+    remeasure();
 }
 
 void MessageRow::setTitle(const QString& title)
@@ -63,7 +65,7 @@ void MessageRow::setTitle(const QString& title)
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
     onTextChanged();
-    updateGeometry();
+    remeasure();
 }
 
 void MessageRow::setText(const QString& text)
@@ -71,7 +73,7 @@ void MessageRow::setText(const QString& text)
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
     onTextChanged();
-    updateGeometry();
+    remeasure();
 }
 
 void MessageRow::setDone(bool struck)
@@ -93,7 +95,7 @@ void MessageRow::addControl(QWidget* control)
     control->setParent(this);
     control->show();
     m_controls.append(control);
-    updateGeometry();
+    remeasure();
 }
 
 void MessageRow::clearControls()
@@ -103,7 +105,7 @@ void MessageRow::clearControls()
         control->deleteLater();
     }
     m_controls.clear();
-    updateGeometry();
+    remeasure();
 }
 
 void MessageRow::addBelow(QWidget* widget)
@@ -111,14 +113,14 @@ void MessageRow::addBelow(QWidget* widget)
     widget->setParent(this);
     widget->show();
     m_below.append(widget);
-    updateGeometry();
+    remeasure();
 }
 
 void MessageRow::setPadding(double horizontal, double vertical)
 {
     m_padX = horizontal;
     m_padY = vertical;
-    updateGeometry();
+    remeasure();
 }
 
 void MessageRow::onTextChanged()
@@ -211,9 +213,18 @@ int MessageRow::arrange(int width, bool apply) const
     return 0;
 }
 
+void MessageRow::remeasure()
+{
+    m_measuredWidth = -1;
+    updateGeometry();
+}
+
 int MessageRow::heightForWidth(int width) const
 {
-    return arrange(width, false);
+    // Layouts ask many times in a row, and breaking the lines of a hundred rows anew each time is slow.
+    if (std::exchange(m_measuredWidth, width) != width)
+        m_measuredHeight = arrange(width, false);
+    return m_measuredHeight;
 }
 
 QSize MessageRow::sizeHint() const
@@ -237,7 +248,7 @@ bool MessageRow::event(QEvent* event)
     case QEvent::ApplicationFontChange:
     case QEvent::LayoutDirectionChange:
     case QEvent::Show:
-        updateGeometry();
+        remeasure();
         arrange(width(), true);
         break;
     default: break;

@@ -57,12 +57,15 @@ private:
     int arrangeWords(const QRect& column, bool apply) const;
     QSize controlsSize() const;
     bool folds(int width) const;
+    void remeasure();
 
     QWidget* m_leading = nullptr;
     TextLabel* m_title;
     TextLabel* m_text;
     QList<QWidget*> m_below;
     QList<QWidget*> m_controls;
+    mutable int m_measuredWidth = -1; ///< what m_measuredHeight belongs to
+    mutable int m_measuredHeight = 0;
     double m_padX = 18;
     double m_padY = 12;
 };

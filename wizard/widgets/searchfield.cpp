@@ -19,6 +19,17 @@ SearchField::SearchField(const QString& placeholder, Role role, QWidget* parent)
     addAction(icon(role == Role::Search ? Icon::Search : Icon::Filter, Tone::Text2), QLineEdit::LeadingPosition);
 }
 
+bool SearchField::event(QEvent* event)
+{
+    // There is nothing in it to select: Ctrl+A is for the rows of the page then.
+    if (event->type() == QEvent::ShortcutOverride && text().isEmpty()
+        && static_cast<QKeyEvent*>(event)->matches(QKeySequence::SelectAll)) {
+        event->ignore();
+        return false;
+    }
+    return QLineEdit::event(event);
+}
+
 void SearchField::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {

@@ -17,6 +17,7 @@ public:
     explicit SearchField(const QString& placeholder, Role role = Role::Search, QWidget* parent = nullptr);
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 };
 

@@ -32,6 +32,9 @@ Result<qint64> FolderSource::read(Context& context, char* buffer, qint64 most)
         }
         done += count;
         m_offset += count;
+        // A read of a file is short only at its end; that this is where the end should be saves asking again.
+        if (done < most && m_offset == m_sizeBytes)
+            break;
     }
     return done;
 }

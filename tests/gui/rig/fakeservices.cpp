@@ -113,6 +113,7 @@ FakeServices::~FakeServices()
     places.openGate.open();
     places.readGate.open();
     places.writeGate.open();
+    m_world.reset(); // waits for a run that is still under way, which looks at the services and the places
 }
 
 void FakeServices::fill()

@@ -45,9 +45,11 @@ QByteArray RawSevenZip::header() const
     QByteArray sizes, unpacked, crcs, folders, texts;
     for (const QByteArray& content : contents) {
         sizes += sevenNumber(quint64(content.size()));
-        unpacked += sevenNumber(quint64(content.size() + sizeLie));
+        for (int coder = 0; coder < coderCount; ++coder)
+            unpacked += sevenNumber(quint64(content.size() + sizeLie));
         crcs += le(crcOf(content) + (hasWrongCrc ? 1 : 0), 4);
-        folders += '\x01' + QByteArray(1, static_cast<char>(method.size())) + method;
+        folders += static_cast<char>(coderCount)
+                   + (coders.isEmpty() ? QByteArray(1, static_cast<char>(method.size())) + method : coders);
     }
     for (const QByteArray& name : names)
         texts += utf16(name);

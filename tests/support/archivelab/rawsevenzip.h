@@ -15,6 +15,8 @@ struct RawSevenZip {
     QByteArrayList names;
     QByteArrayList contents;        ///< as many; each a folder of its own, copied
     QByteArray method = QByteArray(1, '\0');
+    QByteArray coders;              ///< instead of the method: the coders of every folder with what binds them
+    int coderCount = 1;
     qint64 sizeLie = 0;             ///< added to every unpacked size
     quint64 fileCountLie = 0;       ///< added to the number of files
     quint64 folderCountLie = 0;

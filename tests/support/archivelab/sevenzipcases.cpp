@@ -61,6 +61,17 @@ void addSevenZipCases(std::vector<CorpusCase>& cases)
     add(cases, "packed by LZMA without its properties", [](auto& a) { a.method = "\x03\x01\x01"; }, QStringLiteral("good ! entry.method\nmore ! entry.method"));
     add(cases, "bytes that are no deflate", [](auto& a) { a.method = "\x04\x01\x08"; }, neither);
     add(cases, "bytes that are no bzip2", [](auto& a) { a.method = "\x04\x02\x02"; }, neither);
+    const QByteArray lzma2("\x21\x21\x01\x18", 4), x86("\x04\x03\x03\x01\x03", 5);
+    const auto twoCoders = [&](const char* name, const QByteArray& coders, const QString& expected) {
+        add(cases, name, [coders](auto& a) { a.coders = coders; a.coderCount = 2; }, expected);
+    };
+    const auto unknown = QStringLiteral("good ! entry.method\nmore ! entry.method");
+    twoCoders("a filter behind bytes that are no LZMA2", lzma2 + x86 + QByteArray("\x01\x00", 2), neither);
+    twoCoders("a filter named before bytes that are no LZMA2", x86 + lzma2 + QByteArray("\x00\x01", 2), neither);
+    twoCoders("a filter in front of the packing", lzma2 + x86 + QByteArray("\x00\x01", 2), unknown);
+    twoCoders("a filter beside a coder that feeds itself", lzma2 + x86 + QByteArray("\x00\x00", 2), unknown);
+    twoCoders("a filter that feeds an input that is not there", lzma2 + x86 + QByteArray("\x07\x00", 2), unknown);
+    twoCoders("two filters", x86 + x86 + QByteArray("\x01\x00", 2), unknown);
     addRaw(cases, "cut in the middle", [] { return soundOne().left(50); }, kDamaged);
     addRaw(cases, "only its mark", [] { return soundOne().left(6); }, kDamaged);
     addRaw(cases, "a header beyond the file", [] { return soundOne().chopped(1); }, kDamaged);

@@ -31,7 +31,7 @@ FieldRow::FieldRow(const QString& label, QWidget* input, const QList<QWidget*>& 
     layout->addLayout(line);
 }
 
-PathRow::PathRow(const QString& label, Kind kind, const QString& filter, const QList<QWidget*>& after)
+PathRow::PathRow(const QString& label, Kind kind, const QString& filter)
     : m_label(label)
     , m_kind(kind)
     , m_filter(filter)
@@ -41,7 +41,7 @@ PathRow::PathRow(const QString& label, Kind kind, const QString& filter, const Q
     m_browse->setAccessibleName(tr("Browse for: %1", "name of a field").arg(label));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new FieldRow(label, m_edit, QList<QWidget*>{m_browse} + after));
+    layout->addWidget(new FieldRow(label, m_edit, {m_browse}));
     connect(m_browse, &QPushButton::clicked, this, &PathRow::browse);
 }
 

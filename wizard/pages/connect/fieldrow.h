@@ -27,7 +27,7 @@ class PathRow : public QWidget
 public:
     enum class Kind { Folder, OpenFile, SaveFile };
 
-    PathRow(const QString& label, Kind kind, const QString& filter, const QList<QWidget*>& after = {});
+    PathRow(const QString& label, Kind kind, const QString& filter);
     QLineEdit* edit() const { return m_edit; }
     void setReadOnly(bool on);
 

@@ -7,6 +7,7 @@
 #include "wizard/rows.h"
 #include "wizard/style/fonts.h"
 #include "wizard/text/errortext.h"
+#include "wizard/text/formats.h"
 #include "wizard/widgets/badge.h"
 #include "wizard/widgets/banner.h"
 #include "wizard/widgets/busyline.h"
@@ -97,7 +98,7 @@ void SideCard::addPathFields()
     const QString filter = !isArchive ? QString()
                            : isSource ? tr("Archives (*.zip *.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.tar.bz2 *.7z);;All files (*)")
                                       : tr("Archives (*.zip *.tar.gz *.tar.zst)");
-    m_path = new PathRow(m_text.addressLabel, kind, filter, {m_button});
+    m_path = new PathRow(m_text.addressLabel, kind, filter);
     m_address = m_path->edit();
     m_address->setPlaceholderText(m_text.addressExample);
     body()->addWidget(m_path);
@@ -109,6 +110,7 @@ void SideCard::addPathFields()
         note->setWrapped(true);
         body()->addWidget(note);
     }
+    addButtonLine();
     connect(m_address, &QLineEdit::textEdited, this, [this](const QString& text) { m_controller.setAddress(text); });
     // Reading a folder costs nothing, so that no button has to be pressed for it.
     const auto use = [this] {
@@ -117,6 +119,15 @@ void SideCard::addPathFields()
     };
     connect(m_path, &PathRow::picked, this, use);
     connect(m_address, &QLineEdit::editingFinished, this, use);
+}
+
+void SideCard::addButtonLine()
+{
+    // Below the fields: beside them they would have no room, in Russian least of all.
+    auto* line = new QHBoxLayout;
+    line->addStretch(1);
+    line->addWidget(m_button);
+    body()->addLayout(line);
 }
 
 void SideCard::addPracticeNote()
@@ -138,6 +149,7 @@ void SideCard::addServerFields()
     body()->addWidget(new FieldRow(m_text.addressLabel, m_address));
     addSignIn(body());
     body()->addWidget(new FieldRow(tr("Folder on the server"), m_inside));
+    addButtonLine();
     connect(m_address, &QLineEdit::textEdited, this, [this](const QString& text) { m_controller.setAddress(text); });
     connect(m_inside, &QLineEdit::textEdited, this,
             [this](const QString& text) { edit([&](SideFields& fields) { fields.inside = text; }); });
@@ -154,12 +166,9 @@ void SideCard::addSignIn(QVBoxLayout* layout)
     m_secret = new SecretEdit;
     m_secretRow = new FieldRow(tr("Token or password"), m_secret);
     m_keep = new QCheckBox(tr("Keep the sign-in in this computer's keychain"));
-    auto* buttonLine = new QHBoxLayout;
-    buttonLine->addWidget(m_keep, 1);
-    buttonLine->addWidget(m_button);
     layout->addWidget(new FieldRow(tr("How to sign in"), m_method));
     layout->addWidget(m_secretRow);
-    layout->addLayout(buttonLine);
+    layout->addWidget(m_keep);
     connect(m_method, &QComboBox::currentIndexChanged, this, [this] {
         edit([this](SideFields& fields) { fields.method = Method(m_method->currentData().toInt()); });
     });
@@ -239,7 +248,8 @@ void SideCard::leaveLockedField()
     // that can be typed in: that would be a trap.
     const QWidget* focused = window()->focusWidget();
     const auto* edit = qobject_cast<const QLineEdit*>(focused);
-    if (isVisible() && firstField() && (!focused || (edit && edit->isReadOnly())))
+    const bool isShown = parentWidget() && parentWidget()->isVisible(); // the card itself may be shown a moment later
+    if (isShown && firstField() && (!focused || (edit && edit->isReadOnly())))
         focusNow(firstField());
 }
 
@@ -302,7 +312,7 @@ void SideCard::showFacts()
         const QDate until = QDate::fromString(facts.certificateUntil, Qt::ISODate);
         if (until.isValid())
             add(Icon::Check, Tone::Green, tr("Certificate is valid"),
-                tr("until %1", "date").arg(QLocale().toString(until, QLocale::ShortFormat)));
+                tr("until %1", "date").arg(dateText(until.startOfDay())));
     }
     if (!facts.description.isEmpty())
         add(Icon::Check, Tone::Green, tr("You can read"), facts.description);

@@ -36,6 +36,7 @@ private:
     void addHeader();
     void addPathFields();
     void addServerFields();
+    void addButtonLine();
     void addPracticeNote();
     void addSignIn(QVBoxLayout* layout);
     void refresh();

@@ -42,11 +42,10 @@ ExportResultCard::ExportResultCard()
     , m_line(new TextLabel(Type::Body, {}, Tone::Text2))
     , m_path(new ElidedLabel(Type::Mono, Qt::ElideMiddle))
     , m_list(new ElidedLabel(Type::Mono, Qt::ElideMiddle))
-    , m_hash(new TextLabel(Type::Mono))
+    , m_hash(new ElidedLabel(Type::Mono, Qt::ElideMiddle))
     , m_left(new QVBoxLayout)
 {
     m_line->setWrapped(true);
-    m_hash->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* copy = makeIconButton(Icon::Copy, tr("Copy the checksum"));
     connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_hash->text()); });
     auto* open = makeButton(tr("Open folder"), Kind::Default, Icon::Folder);

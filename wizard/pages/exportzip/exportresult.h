@@ -26,7 +26,7 @@ private:
     TextLabel* m_line;
     ElidedLabel* m_path;
     ElidedLabel* m_list;
-    TextLabel* m_hash;
+    ElidedLabel* m_hash;
     QVBoxLayout* m_left;
     QString m_folder;
 };

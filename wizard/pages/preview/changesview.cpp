@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/pages/preview/changesview.h"
 
+#include "wizard/focusorder.h"
 #include "wizard/pages/preview/changeview.h"
 #include "wizard/pages/preview/changewords.h"
 #include "wizard/pages/preview/decisionset.h"
@@ -16,13 +17,14 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace gangway
 {
 namespace
 {
 
-constexpr double kPaneWidth = 262; // look.md §7, as in the pictures
+constexpr double kPaneWidth = 280; // as in the pictures, and a little more for the words of other languages
 constexpr double kPaneGap = 12;
 constexpr Action kChips[] = {Action::Add,  Action::Change, Action::Conflict,    Action::Unsupported,
                              Action::Same, Action::Skip,   Action::OnlyInTarget};
@@ -56,6 +58,7 @@ ChangesView::ChangesView(PreviewController& controller)
         const auto change = m_changes->change(m_tree->currentIndex());
         if (!change)
             return;
+        m_hasDecided = true;
         if (forAll)
             m_controller.decideAllConflicts(*change, decision);
         else
@@ -70,7 +73,8 @@ void ChangesView::build()
         const ActionLook look = lookOf(action);
         m_chips->add(actionName(action), wordOf(action), look.icon, look.tone);
     }
-    connect(m_noMatch->addButton(tr("Clear the search")), &QPushButton::clicked, this, [this] {
+    m_showAll = m_noMatch->addButton(tr("Show all items"));
+    connect(m_showAll, &QPushButton::clicked, this, [this] {
         m_chips->setChecked({});
         emit clearTextPressed();
     });
@@ -156,6 +160,8 @@ void ChangesView::showEmptyState()
     const bool isEmpty = m_changes->plan() && m_changes->rowCount() == 0;
     m_tree->setVisible(!isEmpty);
     m_noMatch->setVisible(isEmpty);
+    if (std::exchange(m_hasDecided, false) && isEmpty)
+        focusNow(m_showAll); // the last one of this kind was decided: its row and its choices are gone
     if (m_text.isEmpty())
         m_noMatch->set(Icon::Filter, tr("Nothing of this kind"), tr("Of %n item(s) none would change in this way.", nullptr, int(m_changes->counts().sum())));
     else

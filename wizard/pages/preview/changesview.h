@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace gangway
 {
 
@@ -50,6 +52,8 @@ private:
     ChangeView* m_tree;
     DetailPane* m_details;
     EmptyState* m_noMatch;
+    QPushButton* m_showAll = nullptr; ///< of m_noMatch
+    bool m_hasDecided = false;        ///< and the new rows are on their way
     QString m_text;
 };
 

@@ -51,8 +51,7 @@ DetailPane::DetailPane()
     build(new QVBoxLayout(content));
     area->setWidget(content);
     content->setAutoFillBackground(false); // setWidget() turns it on
-    body()->addWidget(area);
-    body()->setContentsMargins(px(1), px(1), px(1), px(1));
+    addRow(area); // over the whole width: the content has its own margins, so that the scroll bar stands at the edge
     setAccessibleName(tr("Details of the selected row"));
     connect(m_choices, &RadioGroup::chosenChanged, this, &DetailPane::report);
     connect(m_forAll, &QCheckBox::clicked, this, &DetailPane::report);

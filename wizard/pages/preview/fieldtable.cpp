@@ -21,7 +21,7 @@ FieldTable::FieldTable()
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setVerticalSpacing(px(6));
-    m_grid->setHorizontalSpacing(px(12));
+    m_grid->setHorizontalSpacing(px(8));
     m_grid->setColumnStretch(0, 1);
 }
 
@@ -50,8 +50,13 @@ void FieldTable::setLines(const std::vector<FieldLine>& lines)
 void FieldTable::addValue(int row, int column, const QString& text, const QString& tip)
 {
     auto* label = new TextLabel(Type::Body, {}, row == 0 ? Tone::Text2 : Tone::Text);
-    const QString shown = label->fontMetrics().elidedText(text, Qt::ElideMiddle, px(kValueWidth));
+    // Long words go under each other where they can; a single one is shortened.
+    const bool canWrap = text.contains(u' ') && label->fontMetrics().horizontalAdvance(text) > px(kValueWidth);
+    const QString shown = canWrap ? text : label->fontMetrics().elidedText(text, Qt::ElideMiddle, px(kValueWidth));
     label->setText(shown);
+    label->setWrapped(canWrap);
+    if (canWrap)
+        label->setWidest(kValueWidth);
     label->setToolTip(!tip.isEmpty() ? tip : shown == text ? QString() : text);
     label->setTrailing(true);
     m_grid->addWidget(label, row, column);

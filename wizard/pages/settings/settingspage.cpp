@@ -28,17 +28,17 @@ SettingsPage::SettingsPage(const PageSetup& setup)
     : m_appearance(*setup.appearance)
 {
     auto* card = new Card;
-    m_look = addChoice(card, Icon::Eye, tr("Look"), tr("System follows what your desktop says, by day and by night."));
+    m_look = addChoice(card, tr("Look"), tr("System follows what your desktop says, by day and by night."));
     m_look->addItem(tr("System"), int(Scheme::System));
     m_look->addItem(tr("Light"), int(Scheme::Light));
     m_look->addItem(tr("Dark"), int(Scheme::Dark));
     m_look->addItem(tr("High contrast"), int(Scheme::HighContrast));
-    m_language = addChoice(card, Icon::People, tr("Language"),
+    m_language = addChoice(card, tr("Language"),
                            tr("Pages change at once. While a transfer runs they change when it has ended."));
     m_language->addItem(tr("System"), QString());
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->addItem(QStringLiteral("Русский"), QStringLiteral("ru"));
-    m_textSize = addChoice(card, Icon::Search, tr("Text size"), tr("Of the size that your desktop uses. Everything grows with it."));
+    m_textSize = addChoice(card, tr("Text size"), tr("Of the size that your desktop uses. Everything grows with it."));
     for (const int percent : kTextSizes)
         m_textSize->addItem(percentText(percent / 100.0), percent);
     auto* layout = makeScrollBody();
@@ -52,13 +52,12 @@ SettingsPage::SettingsPage(const PageSetup& setup)
         connect(combo, &QComboBox::currentIndexChanged, this, &SettingsPage::take);
 }
 
-QComboBox* SettingsPage::addChoice(Card* card, Icon icon, const QString& title, const QString& text)
+QComboBox* SettingsPage::addChoice(Card* card, const QString& title, const QString& text)
 {
     auto* combo = new QComboBox;
     keepWidth(combo, kControlWidth);
     combo->setAccessibleName(title);
     auto* row = new MessageRow;
-    row->setIcon(icon);
     row->setTitle(title);
     row->setText(text);
     row->addControl(combo);

@@ -24,7 +24,7 @@ public:
     QWidget* firstFocus() const override;
 
 private:
-    QComboBox* addChoice(Card* card, Icon icon, const QString& title, const QString& text);
+    QComboBox* addChoice(Card* card, const QString& title, const QString& text);
     void show();
     void take();
 

@@ -25,11 +25,11 @@ UnfinishedCard::UnfinishedCard(const RunSummary& run, bool isMain)
     auto* row = new MessageRow;
     row->setIcon(Icon::Clock, Tone::Amber);
     row->setTitle(tr("Unfinished transfer: %1").arg(run.name));
-    //: 31 of 46 items moved. It stopped Yesterday 18:42.
-    row->setText(tr("%1 of %n item(s) moved. It stopped at this time: %2.", nullptr, int(sum.inventory))
-                     .arg(countText(sum.moved), dateTimeText(run.changedAt)));
+    //: 31 of 46 items moved. Stopped: Yesterday, 18:42.
+    row->setText(tr("%1 of %n item(s) moved. Stopped: %2.", nullptr, int(sum.inventory))
+                     .arg(countText(sum.moved), momentText(run.changedAt)));
     auto* bar = new ProgressBar(tr("Progress of %1").arg(run.name));
-    bar->setFraction(sum.inventory > 0 ? double(sum.inventory - sum.left) / double(sum.inventory) : 0);
+    bar->setFraction(sum.inventory > 0 ? double(sum.moved) / double(sum.inventory) : 0); // as the words say
     bar->setState(BarState::Failures);
     keepWidth(bar, 0, kBarWidth);
     row->addBelow(bar);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/pages/target/targetpage.h"
 
+#include "wizard/focusorder.h"
 #include "wizard/pages/target/roompanel.h"
 #include "wizard/rows.h"
 #include "wizard/schemetext.h"
@@ -159,6 +160,8 @@ bool TargetPage::command(PageCommand command)
 
 void TargetPage::makeCards()
 {
+    const QWidget* focused = window()->focusWidget();
+    const bool hadFocus = !focused || focused == this || (m_places->isAncestorOf(focused) && focused != m_newName);
     clearLayout(m_list);
     m_cards.clear();
     for (const TargetNode& node : m_controller.shown())
@@ -167,6 +170,8 @@ void TargetPage::makeCards()
     m_more->setText(tr("%n more folder(s): search for them by name", nullptr, int(hidden)));
     m_more->setVisible(hidden > 0);
     refresh();
+    if (isVisible() && hadFocus)
+        focusNow(firstFocus());
 }
 
 OptionCard* TargetPage::addCard(const TargetNode& node)
