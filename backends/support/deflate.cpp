@@ -17,7 +17,7 @@ namespace gangway
 namespace
 {
 
-// Measured on real notebooks and on source trees (backends/support/README.md): level 5 is no larger than Info-ZIP's
+// Measured on real notebooks and on source trees: level 5 is no larger than Info-ZIP's
 // default anywhere; level 4 is 2 % larger on byte code, level 7 takes twice the time for 1 %.
 constexpr int kThoroughLevel = 5;
 // igzip's best; four times as fast as libdeflate's fastest level on base64, and there within 1 % of it.

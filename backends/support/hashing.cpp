@@ -25,6 +25,14 @@ const EVP_MD* algorithm()
     return found ? found : EVP_sha256();
 }
 
+/// One buffer a thread: to fetch and clear one for each of many small files takes longer than to hash them. No source hashes
+/// another by these functions while it is read, so that nobody else fills it meanwhile.
+std::vector<char>& block()
+{
+    static thread_local std::vector<char> buffer(kBlockBytes);
+    return buffer;
+}
+
 // OpenSSL fails here only when memory has run out or its SHA-256 is switched off: a wrong hash must never come of it.
 void require(int success)
 {
@@ -93,13 +101,13 @@ Result<ContentDigest> digestOf(Context& context, ByteSource& source)
 {
     Sha256 hash;
     ContentDigest digest;
-    std::vector<char> block(kBlockBytes);
+    char* const buffer = block().data();
     for (;;) {
         GW_CHECK(context.checkStopped());
-        GW_TRY(const qint64 count, source.read(context, block.data(), kBlockBytes));
+        GW_TRY(const qint64 count, source.read(context, buffer, kBlockBytes));
         if (count == 0)
             break;
-        hash.add(QByteArrayView(block.data(), count));
+        hash.add(QByteArrayView(buffer, count));
         digest.bytes += count;
     }
     digest.sha256 = hash.result();
@@ -110,12 +118,12 @@ Result<QByteArray> digestOfFile(Context& context, const QString& path)
 {
     GW_TRY(const auto file, RandomFile::open(path));
     Sha256 hash;
-    std::vector<char> block(kBlockBytes);
+    char* const buffer = block().data();
     for (qint64 at = 0; at < file->bytes(); at += kBlockBytes) {
         GW_CHECK(context.checkStopped());
         const qint64 count = std::min(kBlockBytes, file->bytes() - at);
-        GW_CHECK(file->read(at, block.data(), count));
-        hash.add(QByteArrayView(block.data(), count));
+        GW_CHECK(file->read(at, buffer, count));
+        hash.add(QByteArrayView(buffer, count));
     }
     return hash.result();
 }

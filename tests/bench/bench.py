@@ -32,6 +32,7 @@ class Bench:
         options.bin, options.data = os.path.abspath(options.bin), os.path.abspath(options.data)
         self.cli = os.path.join(options.bin, "gangway-cli")
         self.rows = []
+        self.count = 0
         home = os.path.join(self.root, "home")
         os.makedirs(home)
         self.environment = {**os.environ, "HOME": home, "XDG_STATE_HOME": home, "XDG_CONFIG_HOME": home,
@@ -42,12 +43,13 @@ class Bench:
         return os.path.join(self.root, *parts)
 
     def fresh(self, name):
-        """An empty place of that name; what a measurement left there is removed outside the clock."""
+        """An empty place of that name. What a measurement left there is put aside and removed once all have been taken:
+        a file system goes on with a removal (discards, inodes it must not use again yet) while the next side runs."""
         place = self.path(name)
-        if os.path.isdir(place):
-            shutil.rmtree(place)
-        elif os.path.exists(place):
-            os.remove(place)
+        if os.path.lexists(place):
+            os.makedirs(self.path("aside"), exist_ok=True)
+            self.count += 1
+            os.rename(place, self.path("aside", str(self.count)))
         return place
 
     def call(self, command, codes=(0,), **more):
@@ -62,12 +64,13 @@ class Bench:
         times = {name: [] for name in sides}
         for turn in range(self.options.runs + 1):
             for name, prepare in sides.items():
-                os.sync()  # what the side before left to be written is not this one's cost
                 work = prepare()
+                os.sync()  # what the side before left to be written is not this one's cost
                 begin = time.perf_counter()
                 work()
                 if turn > 0:  # the first is the warm-up
                     times[name].append(time.perf_counter() - begin)
+        shutil.rmtree(self.path("aside"), ignore_errors=True)
         return {name: statistics.median(values) for name, values in times.items()}
 
     def add(self, name, ratio, goal, better="higher", note=""):

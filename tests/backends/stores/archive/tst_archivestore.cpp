@@ -155,10 +155,14 @@ void TestArchiveStore::readingInAnyOrderIsNotQuadratic()
         }
         return timer.nsecsElapsed();
     };
-    const qint64 few = backwards(500);
-    const qint64 many = backwards(4000);
-    QVERIFY(few > 0 && many > 0);
-    // Eight times the work; quadratic would be 64 times.
+    // Eight times the work; quadratic would be 64 times, each time. Others may have taken the processor from one measurement.
+    qint64 few = 0;
+    qint64 many = 0;
+    for (int attempt = 0; attempt < 3 && (attempt == 0 || many >= 30 * few); ++attempt) {
+        few = backwards(500);
+        many = backwards(4000);
+        QVERIFY(few > 0 && many > 0);
+    }
     QVERIFY2(many < 30 * few, qPrintable(QStringLiteral("%1 ns, then %2 ns").arg(few).arg(many)));
 }
 
