@@ -15,12 +15,12 @@ namespace
 {
 
 constexpr qint64 kMostBatchBytes = kLargeFileBytes;
-constexpr size_t kMostBatchItems = 512;
+constexpr size_t kMostBatchItems = 1024;
 // Fewer files in a batch cost more in commits than they gain: on a disk each batch waits for the disk twice, a server
 // answers file by file anyway.
 constexpr size_t kLeastBatchOnDisk = 128;
 constexpr size_t kLeastBatchOnServer = 16;
-constexpr size_t kBatchesPerWorker = 4; // so that the last batches end at about the same time
+constexpr size_t kBatchesPerWorker = 3; // so that the last batches end at about the same time
 
 bool isFolder(ResourceType type)
 {

@@ -188,7 +188,7 @@ void TestRules::batchesStayWithinTheirLimits()
     for (const auto& [count, bytes] : {std::pair{100'000, qint64(10)}, {3000, kMB}, {40, 20 * kMB}}) {
         Draft draft(std::vector<qint64>(static_cast<size_t>(count), bytes));
         for (const Step& step : draft.steps()) {
-            QVERIFY(step.changes.size() <= 512);
+            QVERIFY(step.changes.size() <= 1024);
             QVERIFY(step.bytes <= kLargeFileBytes || step.changes.size() == 1);
         }
         QVERIFY(draft.plan.steps.size() <= 250);
