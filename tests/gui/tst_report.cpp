@@ -3,6 +3,12 @@
 
 #include "wizard/choicedialog.h"
 
+#include <QFileDialog>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTimer>
+
 using namespace gangway;
 
 /// The report by keyboard alone, named, uncut, photographed.
@@ -13,6 +19,7 @@ class TestReportPage : public QObject
 private slots:
     void everythingMoved_thenUndone();
     void savedByKeyboard();
+    void closesByKeyboard();
     void russian_isNotCut();
 
 private:
@@ -54,6 +61,39 @@ void TestReportPage::savedByKeyboard()
     finish(rig);
     QTRY_COMPARE(title(rig), QStringLiteral("Everything is moved"));
     QVERIFY(rig.tabTo(QStringLiteral("Save report")));
+    // The menu keeps the press that opened it waiting: its keys come from a timer.
+    QTimer keys;
+    connect(&keys, &QTimer::timeout, this, [&keys] {
+        QWidget* menu = QApplication::activePopupWidget();
+        if (!menu)
+            return;
+        keys.stop();
+        for (int entry = 0; entry < 3; ++entry)
+            QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+    });
+    keys.start(20);
+    rig.press(Qt::Key_Space);
+    QTRY_VERIFY(rig.window().findChild<QFileDialog*>());
+    auto* name = rig.window().findChild<QFileDialog*>()->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    QVERIFY(name);
+    QTRY_VERIFY(name->hasFocus());
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.json"));
+    name->selectAll();
+    QTest::keyClicks(name, path);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(QJsonDocument::fromJson(file.readAll()).isObject());
+}
+
+void TestReportPage::closesByKeyboard()
+{
+    GuiRig rig;
+    finish(rig);
+    QTRY_COMPARE(title(rig), QStringLiteral("Everything is moved"));
     QVERIFY(rig.tabTo(QStringLiteral("Close")));
     rig.press(Qt::Key_Backtab); // and the way back ends where it came from
     QCOMPARE(GuiRig::nameOf(rig.focus()), QStringLiteral("Start another migration"));

@@ -33,7 +33,7 @@ std::vector<LogLine> stepLines(const Plan& plan, const std::vector<RunEvent>& ev
         const qint64 at = event.at.toMSecsSinceEpoch();
         if (const auto* started = std::get_if<StepStarted>(&event.what)) {
             const Step& step = plan.steps[started->step];
-            lines.push_back({at, LogLevel::Debug, step.subject, RunLog::tr("Started: %1").arg(stepText(step))});
+            lines.push_back({at, LogLevel::Info, step.subject, RunLog::tr("Started: %1").arg(stepText(step))});
         }
         const auto* ended = std::get_if<StepEnded>(&event.what);
         if (ended && wentWell(*ended)) {
