@@ -3177,7 +3177,7 @@ gangway-cli [--json] [--quiet] КОМАНДА …
     <message>
         <source>Change</source>
         <comment>column: what would happen</comment>
-        <translation>Изменить</translation>
+        <translation>Изменение</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3698,7 +3698,7 @@ gangway-cli [--json] [--quiet] КОМАНДА …
     </message>
     <message>
         <source>Export</source>
-        <translation>Экспорт</translation>
+        <translation>Экспортировать</translation>
     </message>
     <message>
         <source>Name a file that ends in .zip, .tar.gz or .tar.zst</source>
@@ -4254,7 +4254,7 @@ gangway-cli [--json] [--quiet] КОМАНДА …
     </message>
     <message>
         <source>Connect</source>
-        <translation>Подключение</translation>
+        <translation>Подключиться</translation>
     </message>
     <message>
         <source>Choose a source to go on</source>
@@ -4964,7 +4964,7 @@ gangway-cli [--json] [--quiet] КОМАНДА …
     <name>gangway::SideCard</name>
     <message>
         <source>Connect</source>
-        <translation>Подключение</translation>
+        <translation>Подключиться</translation>
     </message>
     <message>
         <source>Source</source>
