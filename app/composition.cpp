@@ -47,6 +47,7 @@ Composition::Composition()
     , m_registry(std::make_unique<Registry>(allBackends()))
     , m_shelf(RunShelf::defaultFolder())
 {
+    m_services = std::make_unique<WizardServices>(makeServices());
 }
 
 Composition::~Composition() = default;
@@ -117,7 +118,7 @@ Credentials Composition::credentialsFor(Context& context, Side side, const Conne
     return m_secrets->read(context, connection.location).value_or(Credentials{});
 }
 
-WizardServices Composition::wizardServices()
+WizardServices Composition::makeServices()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
     return {m_pool,

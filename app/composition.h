@@ -36,11 +36,12 @@ public:
     Result<ExportSummary> exportProject(Context& context, const ExportRequest& request);
     /// Credentials for the command line: from GANGWAY_SOURCE_… or GANGWAY_TARGET_…, else from the keychain.
     Credentials credentialsFor(Context& context, Side side, const Connection& connection);
-    WizardServices wizardServices();
+    const WizardServices& wizardServices() const { return *m_services; }
 
 private:
+    WizardServices makeServices();
+
     SystemClock m_clock;
-    TaskPool m_pool;
     std::unique_ptr<ProcessRunner> m_processes;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<HttpTransport> m_http;
@@ -48,6 +49,8 @@ private:
     RunShelf m_shelf;
     std::mutex m_practiceMutex;
     std::unique_ptr<PracticeServers> m_practice;
+    std::unique_ptr<WizardServices> m_services;
+    TaskPool m_pool; ///< the last: it waits for work that uses all of the above
 };
 
 /// Settings of a connection that come from the environment: GANGWAY_<SIDE>_CA_FILE, …_PROXY.

@@ -31,7 +31,7 @@ int main(int argc, char** argv)
 
     Composition composition;
     Theme theme(application);
-    const WizardServices services = composition.wizardServices();
+    const WizardServices& services = composition.wizardServices();
     WizardWindow window(services, start);
     window.show();
     return QApplication::exec();

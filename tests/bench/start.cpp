@@ -41,7 +41,7 @@ int showWizard(QApplication& application)
 {
     Composition composition;
     Theme theme(application);
-    const WizardServices services = composition.wizardServices();
+    const WizardServices& services = composition.wizardServices();
     WizardWindow window(services);
     return showUntilPainted(window);
 }
