@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/fakeplatform.h"
+#include "tests/support/runnerscene.h"
 
 #include <QTest>
 
@@ -9,23 +9,6 @@ namespace
 {
 
 using Place = FakeWorld::Place;
-
-std::unique_ptr<RunFile> inMemory(const std::shared_ptr<const Plan>& plan)
-{
-    auto file = RunFile::createInMemory(plan);
-    if (!file)
-        qFatal("no run file");
-    return std::move(*file);
-}
-
-ChangeIndex changeAt(const Plan& plan, const QString& path)
-{
-    for (ChangeIndex i = 0; i < plan.changes.size(); ++i) {
-        if (plan.changes[i].source != Inventory::kNone && plan.sourcePath(plan.changes[i]) == path)
-            return i;
-    }
-    qFatal("no such change");
-}
 
 const QString kNew0 = QStringLiteral("project/folder0/new0.txt");
 
