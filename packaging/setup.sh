@@ -17,7 +17,7 @@ packages() {
         libbz2-dev liblzma-dev zlib1g-dev dpkg-dev debian-archive-keyring \
         fonts-dejavu-core ;;
     window) echo qt6-wayland fonts-inter ;;                                      # the wizard on a display
-    test) echo jupyter-server python3 unzip p7zip-full zip openssl dbus-daemon ;; # peers of the test suite
+    test) echo jupyter-server python3 unzip p7zip-full zip zstd openssl dbus-daemon fonts-inter ;; # peers of the test suite
     bench) echo zip unzip p7zip-full rsync curl jupyter-server python3 ;;        # what the benchmarks compare with
     shots) echo xvfb xauth openbox xdotool x11-utils imagemagick fonts-inter at-spi2-core gir1.2-atspi-2.0 python3-gi dbus-daemon ;;
     chroot) echo debootstrap git ;; # packaging/chroot.sh

@@ -24,7 +24,7 @@ namespace gangway
 namespace
 {
 
-constexpr double kPaneWidth = 280; // as in the pictures, and a little more for the words of other languages
+constexpr double kPaneWidth = 288; // as in the pictures, and a little more for other languages and wider typefaces
 constexpr double kPaneGap = 12;
 constexpr Action kChips[] = {Action::Add,  Action::Change, Action::Conflict,    Action::Unsupported,
                              Action::Same, Action::Skip,   Action::OnlyInTarget};

@@ -19,6 +19,8 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace gangway
 {
 namespace
@@ -205,7 +207,12 @@ void StartPage::showRecent()
 
 void StartPage::placeCards()
 {
-    const int columns = width() >= px(kFourColumns) ? 4 : 2;
+    // A wide typeface or a long language needs more than look.md's width.
+    const QMargins margins = m_cards->parentWidget()->layout()->contentsMargins();
+    int needed = margins.left() + margins.right() + 3 * px(kCardGap);
+    for (const QWidget* card : m_actions)
+        needed += card->minimumSizeHint().width();
+    const int columns = width() >= std::max(px(kFourColumns), needed) ? 4 : 2;
     if (columns == m_columns)
         return;
     m_columns = columns;
