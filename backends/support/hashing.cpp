@@ -6,8 +6,8 @@
 #include <openssl/evp.h>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
-#include <vector>
 
 namespace gangway
 {
@@ -25,12 +25,10 @@ const EVP_MD* algorithm()
     return found ? found : EVP_sha256();
 }
 
-/// One buffer a thread: to fetch and clear one for each of many small files takes longer than to hash them. No source hashes
-/// another by these functions while it is read, so that nobody else fills it meanwhile.
-std::vector<char>& block()
+/// Not cleared: for each of many small files that would take longer than to hash them.
+std::unique_ptr<char[]> block()
 {
-    static thread_local std::vector<char> buffer(kBlockBytes);
-    return buffer;
+    return std::make_unique_for_overwrite<char[]>(kBlockBytes);
 }
 
 // OpenSSL fails here only when memory has run out or its SHA-256 is switched off: a wrong hash must never come of it.
@@ -101,13 +99,13 @@ Result<ContentDigest> digestOf(Context& context, ByteSource& source)
 {
     Sha256 hash;
     ContentDigest digest;
-    char* const buffer = block().data();
+    const std::unique_ptr<char[]> buffer = block();
     for (;;) {
         GW_CHECK(context.checkStopped());
-        GW_TRY(const qint64 count, source.read(context, buffer, kBlockBytes));
+        GW_TRY(const qint64 count, source.read(context, buffer.get(), kBlockBytes));
         if (count == 0)
             break;
-        hash.add(QByteArrayView(buffer, count));
+        hash.add(QByteArrayView(buffer.get(), count));
         digest.bytes += count;
     }
     digest.sha256 = hash.result();
@@ -118,12 +116,12 @@ Result<QByteArray> digestOfFile(Context& context, const QString& path)
 {
     GW_TRY(const auto file, RandomFile::open(path));
     Sha256 hash;
-    char* const buffer = block().data();
+    const std::unique_ptr<char[]> buffer = block();
     for (qint64 at = 0; at < file->bytes(); at += kBlockBytes) {
         GW_CHECK(context.checkStopped());
         const qint64 count = std::min(kBlockBytes, file->bytes() - at);
-        GW_CHECK(file->read(at, buffer, count));
-        hash.add(QByteArrayView(buffer, count));
+        GW_CHECK(file->read(at, buffer.get(), count));
+        hash.add(QByteArrayView(buffer.get(), count));
     }
     return hash.result();
 }
