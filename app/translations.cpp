@@ -18,7 +18,9 @@ void installTranslations(QCoreApplication& application, const QString& language)
     };
     for (const auto& [name, folder] : catalogues) {
         auto* translator = new QTranslator(&application);
-        if (translator->load(locale, name, QStringLiteral("_"), folder))
+        // English holds the plurals, so it is needed where no other language is there, the "C" of servers and scripts included.
+        if (translator->load(locale, name, QStringLiteral("_"), folder)
+            || translator->load(QLocale(QLocale::English), name, QStringLiteral("_"), folder))
             QCoreApplication::installTranslator(translator);
         else
             delete translator;

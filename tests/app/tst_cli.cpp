@@ -220,6 +220,8 @@ void TestCli::practiceEndsProven()
     QVERIFY(number(answer.result(), "moved") > 100);
     QVERIFY(adds(answer.result()));
     QVERIFY(readFile(at("practice.html")).startsWith("<!doctype html>"));
+    const CliAnswer words = m_cli.run({QStringLiteral("practice"), QStringLiteral("--out"), at("again.html")});
+    QVERIFY2(!words.output.contains("(s)"), words.output); // plurals are words also where no language is set
 }
 
 void TestCli::secretsOfTheEnvironmentAppearNowhere()
