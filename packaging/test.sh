@@ -84,7 +84,7 @@ fixed_addresses() {
 # A quiet run of the thread sanitizer counts only when the same settings report a race that is there.
 check_tsan_sees() {
   local program=$SCRATCH/planted flags report
-  read -ra flags <<<"$(pkg-config --cflags --libs Qt6Core Qt6Concurrent)"
+  read -ra flags <<<"$(pkg-config --cflags --libs Qt6Core)"
   g++ -std=c++20 -fPIC -g -O1 -fsanitize=thread "$GW_ROOT/packaging/tsan-planted.cpp" -o "$program" "${flags[@]}"
   report=$(fixed_addresses "$program" 2>&1) || true
   if [[ $report != *'WARNING: ThreadSanitizer: data race'* ]]; then

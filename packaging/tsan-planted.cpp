@@ -1,25 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two tasks of a thread pool write one variable without a lock: the thread sanitizer must say so, or its run proves nothing
+// Two threads of Qt write one variable without a lock: the thread sanitizer must say so, or its run proves nothing
 // (see tsan.supp). Built and run by test.sh --sanitize tsan only; no part of Gangway.
 #include <QCoreApplication>
-#include <QThreadPool>
-#include <QtConcurrent>
+#include <QThread>
 
-static int counter = 0;
+static volatile int counter = 0; // each step is a write of its own
+
+// Not QThread::create(): it calls from inside the standard library, where the sanitizer is told to look away.
+class Counting : public QThread
+{
+    void run() override
+    {
+        for (int i = 0; i < 100000; ++i)
+            counter = counter + 1;
+    }
+};
 
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    QThreadPool pool;
-    pool.setMaxThreadCount(4);
-    QList<QFuture<void>> tasks;
-    for (int task = 0; task < 8; ++task) {
-        tasks << QtConcurrent::run(&pool, [] {
-            for (int i = 0; i < 1000; ++i)
-                ++counter;
-        });
-    }
-    for (auto &task : tasks)
-        task.waitForFinished();
+    Counting one;
+    Counting other;
+    one.start();
+    other.start();
+    one.wait();
+    other.wait();
     return 0;
 }

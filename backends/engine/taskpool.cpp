@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/engine/taskpool.h"
 
-#include <QThread>
-#include <QThreadPool>
-#include <QtConcurrent/QtConcurrentRun>
-
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
-#include <limits>
 #include <mutex>
+#include <thread>
+#include <vector>
 
 namespace gangway
 {
@@ -71,23 +68,21 @@ private:
 
 } // namespace
 
-/// Threads that work off one queue. Each is started once and stays: work is then handed over under our own lock and not
-/// inside the library, whose locks the thread sanitizer cannot see, so that it can vouch for all of our work.
+/// Threads that work off one queue. Each is started once and stays. They are the standard library's and not a QThreadPool's:
+/// that one returns while its threads still run their last destructors, beside those of a program that has ended already.
 class TaskPool::Crew
 {
 public:
     explicit Crew(int limit)
         : m_limit(limit)
     {
-        m_threads.setMaxThreadCount(std::numeric_limits<int>::max()); // every member is a thread of its own
     }
 
     ~Crew()
     {
-        std::unique_lock lock(m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_isEnding = true;
         m_changed.notify_all();
-        m_changed.wait(lock, [this] { return m_members == 0; });
     }
 
     void start(std::function<void()> work)
@@ -120,11 +115,12 @@ private:
     void hireAsNeeded()
     {
         const std::lock_guard lock(m_mutex);
+        if (m_isEnding)
+            return; // they are being joined; whoever of them asks for more takes it on
         const int waiting = static_cast<int>(m_queue.size());
-        for (int needed = std::min(waiting - m_idle, m_limit - m_members); needed > 0; --needed) {
-            ++m_members;
-            static_cast<void>(QtConcurrent::run(&m_threads, [this] { workOff(); }));
-        }
+        const int members = static_cast<int>(m_members.size());
+        for (int needed = std::min(waiting - m_idle, m_limit - members); needed > 0; --needed)
+            m_members.emplace_back([this] { workOff(); });
     }
 
     void workOff()
@@ -145,23 +141,20 @@ private:
             lock.lock();
             --m_running;
         }
-        --m_members;
-        m_changed.notify_all();
     }
 
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<std::function<void()>> m_queue;
-    int m_limit;        ///< of pieces of work at a time
-    int m_members = 0;  ///< threads
+    int m_limit; ///< of pieces of work at a time
     int m_idle = 0;
     int m_running = 0;
     bool m_isEnding = false;
-    QThreadPool m_threads; ///< destroyed first: it joins them
+    std::vector<std::jthread> m_members; ///< destroyed first: joins them
 };
 
 TaskPool::TaskPool()
-    : m_compute(std::make_unique<Crew>(std::max(1, QThread::idealThreadCount())))
+    : m_compute(std::make_unique<Crew>(std::max(1, static_cast<int>(std::thread::hardware_concurrency()))))
     , m_transfer(std::make_unique<Crew>(kDefaultTransferWorkers))
     , m_interactive(std::make_unique<Crew>(kInteractiveThreads))
 {

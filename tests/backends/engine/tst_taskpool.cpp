@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <set>
+#include <thread>
 
 using namespace gangway;
 
@@ -96,6 +97,37 @@ private slots:
             TaskPool pool;
             for (int i = 0; i < 100; ++i)
                 pool.start([&] { ++done; });
+        }
+        QCOMPARE(int(done), 100);
+    }
+
+    void theEndOfThePoolWaitsForTheEndOfItsThreads()
+    {
+        static std::atomic<int> ended{0};
+        struct Last {
+            ~Last()
+            {
+                std::this_thread::sleep_for(std::chrono::milliseconds(50));
+                ++ended;
+            }
+        };
+        {
+            TaskPool pool;
+            pool.start(TaskPool::Pool::Interactive, [] { static thread_local const Last last; });
+        }
+        QCOMPARE(int(ended), 1);
+    }
+
+    void workThatIsDoneWhileThePoolEndsMayStartMore()
+    {
+        std::atomic<int> done{0};
+        {
+            TaskPool pool;
+            pool.start(TaskPool::Pool::Interactive, [&] {
+                std::this_thread::sleep_for(std::chrono::milliseconds(20)); // until the pool is ending
+                pool.forEach(TaskPool::Pool::Interactive, 50, [&](int) { ++done; });
+                pool.forEach(TaskPool::Pool::Transfer, 50, [&](int) { ++done; });
+            });
         }
         QCOMPARE(int(done), 100);
     }

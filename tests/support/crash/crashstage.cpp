@@ -7,6 +7,10 @@
 
 #include <QFile>
 
+#include <csignal>
+#include <execinfo.h>
+#include <unistd.h>
+
 namespace gangway
 {
 
@@ -110,6 +114,19 @@ int undo(const Stage& stage)
     return work(stage, [](FilesScene& scene, RunFile& file) { return scene.undo(file); });
 }
 
+/// A child that crashes unasked is a fault that may not come again: it says where before it ends as it would have.
+void tellWhereItCrashes()
+{
+    const auto tell = [](int signal) {
+        void* frames[64];
+        backtrace_symbols_fd(frames, backtrace(frames, static_cast<int>(std::size(frames))), STDOUT_FILENO);
+        ::signal(signal, SIG_DFL);
+        ::raise(signal);
+    };
+    for (const int signal : {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL})
+        ::signal(signal, tell);
+}
+
 QStringList call(const QString& what, const Stage& stage, Fate fate, qint64 at)
 {
     return {what, stage.folder, stage.source, stage.target, QString::number(static_cast<int>(fate)), QString::number(at)};
@@ -150,6 +167,7 @@ qint64 effectsIn(const ChildEnd& end)
 
 int crashChildMain(const QStringList& arguments)
 {
+    tellWhereItCrashes();
     const Stage stage{arguments.value(1), arguments.value(2), arguments.value(3)};
     effects::arrange(static_cast<Fate>(arguments.value(4).toInt()), arguments.value(5).toLongLong());
     const int code = arguments.value(0) == kUndo ? undo(stage) : runOrResume(stage);
