@@ -5,6 +5,7 @@
 #include "backends/stores/folder/folderstore.h"
 #include "tests/support/filesscene.h"
 #include "tests/support/jupyterfixture.h"
+#include "tests/support/verify.h"
 
 #include <QDir>
 #include <QSet>
@@ -12,17 +13,10 @@
 
 using namespace gangway;
 
-#define GW_VERIFY(result)                                                                                              \
-    do {                                                                                                               \
-        const auto& gwSeen = (result);                                                                                 \
-        QVERIFY2(gwSeen, gwSeen ? "" : qPrintable(gwSeen.error().toLogLine()));                                        \
-    } while (false)
-
 namespace
 {
 
 using Files = QMap<QString, QByteArray>;
-constexpr qint64 kHourNs = 3'600'000'000'000;
 
 /// One side of a route: a folder, an archive or a server, with what lies in it.
 class Place

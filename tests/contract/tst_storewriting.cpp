@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/support/hashing.h"
 #include "tests/support/storesuite.h"
+#include "tests/support/watchedsource.h"
 
 #include <atomic>
 #include <thread>
@@ -24,43 +25,6 @@ private slots:
     void progressAddsUp();
     void manyBatchesWriteAtOnce();
 };
-
-namespace
-{
-
-/// Hands out a content and calls back before each read.
-class WatchedSource : public ByteSource
-{
-public:
-    WatchedSource(QByteArray bytes, std::function<void(qint64)> before)
-        : m_bytes(std::move(bytes))
-        , m_before(std::move(before))
-    {
-    }
-    Result<qint64> read(Context& context, char* buffer, qint64 most) override
-    {
-        m_before(m_at);
-        GW_CHECK(context.checkStopped());
-        const qint64 size = std::min<qint64>(most, m_bytes.size() - m_at);
-        memcpy(buffer, m_bytes.constData() + m_at, static_cast<size_t>(size));
-        m_at += size;
-        return size;
-    }
-
-private:
-    QByteArray m_bytes;
-    std::function<void(qint64)> m_before;
-    qint64 m_at = 0;
-};
-
-SourceOpener watched(const QByteArray& bytes, std::function<void(qint64)> before)
-{
-    return [=](qint64 offset) -> Result<std::unique_ptr<ByteSource>> {
-        return std::unique_ptr<ByteSource>(new WatchedSource(bytes.mid(offset), before));
-    };
-}
-
-} // namespace
 
 void TestStoreWriting::writingReplacesTheWholeFile()
 {

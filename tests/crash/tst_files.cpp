@@ -81,7 +81,6 @@ QString TestCrash::failAndGoOn(const Stage& stage, qint64 at, int& falsely, bool
 
 void TestCrash::everyEffectFailsOnce()
 {
-    constexpr qint64 kHourNs = 3'600'000'000'000;
     const QString source = m_base->filePath(QStringLiteral("small"));
     for (int i = 0; i < 12; ++i)
         putFile(source + QStringLiteral("/p/%1").arg(i), noise(100, static_cast<quint32>(i)), kSomeTimeNs);

@@ -124,6 +124,13 @@ void putFile(const QString& path, const QByteArray& content, qint64 modifiedNs, 
     ::close(fd);
 }
 
+void putLink(const QString& target, const QString& at)
+{
+    QDir().mkpath(QFileInfo(at).path());
+    if (::symlink(qPrintable(target), qPrintable(at)) != 0)
+        qFatal("cannot make the link %s", qPrintable(at));
+}
+
 FilesScene::FilesScene(const QString& folder)
     : m_temporary(folder.isEmpty() ? std::make_unique<QTemporaryDir>() : nullptr)
     , m_folder(folder.isEmpty() ? m_temporary->path() : folder)

@@ -32,7 +32,9 @@ QStringList partFilesIn(const World& world);
 
 /// Writes a file of this computer, with its folders.
 void putFile(const QString& path, const QByteArray& content, qint64 modifiedNs = kUnknownTime, int permissions = 0644);
+void putLink(const QString& target, const QString& at); ///< folders above it are made
 constexpr qint64 kSomeTimeNs = 1'600'000'000'123'456'789;
+constexpr qint64 kHourNs = 3'600'000'000'000;
 
 /// Two places, the real files backend, planner and runner: what most tests of this backend begin with. By default both
 /// places are folders in a temporary folder; `sourceLocation` and `targetLocation` may be set to others.

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "tests/support/storefixture.h"
-
-#include <QTest>
+#include "tests/support/verify.h"
 
 namespace gangway
 {
@@ -39,16 +38,4 @@ constexpr qint64 kMB = 1 << 20;
 
 QByteArray notebookBytes(); ///< not as a server would lay it out: it must come back as it is
 
-template<typename T>
-QString problemOf(const Result<T>& result)
-{
-    return result ? QString() : result.error().toLogLine();
-}
-
 } // namespace gangway
-
-#define GW_VERIFY(result)                                                                                              \
-    do {                                                                                                               \
-        const QString gwProblem = problemOf(result);                                                                   \
-        QVERIFY2(gwProblem.isEmpty(), qPrintable(gwProblem));                                                          \
-    } while (false)

@@ -1,29 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/engine/verifier.h"
 #include "tests/support/filesscene.h"
+#include "tests/support/smalldisk.h"
 #include "tests/support/storefixture.h"
+#include "tests/support/verify.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTest>
 
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 using namespace gangway;
 
-#define GW_VERIFY(result)                                                                                              \
-    do {                                                                                                               \
-        const auto& gwSeen = (result);                                                                                 \
-        QVERIFY2(gwSeen, gwSeen ? "" : qPrintable(gwSeen.error().toLogLine()));                                        \
-    } while (false)
-
 namespace
 {
 
 constexpr qint64 kMB = 1 << 20;
-constexpr qint64 kHourNs = 3'600'000'000'000;
 
 ChangeIndex changeOf(const Plan& plan, const QString& path)
 {
@@ -45,13 +39,6 @@ QStringList errorCodes(const RunRecord& record)
     return codes;
 }
 
-void makeLink(const QString& target, const QString& at)
-{
-    QDir().mkpath(QFileInfo(at).path());
-    if (::symlink(qPrintable(target), qPrintable(at)) != 0)
-        qFatal("cannot make the link %s", qPrintable(at));
-}
-
 } // namespace
 
 /// Whole runs from folder to folder, with the real planner and runner.
@@ -61,21 +48,16 @@ class TestFilesRun : public QObject
 
 private slots:
     void movesEverythingAndFindsItTheSameAfterwards();
-    void undoLeavesTheTargetAsItWas();
-    void undoTakesANewTargetFolderAway();
     void aPickedProjectComesAlone();
     void conflictPolicies_data();
     void conflictPolicies();
     void globsLeaveOutAndCount();
     void followedLinksBecomeTheirContent();
     void linksOutOfTheRootStayBehind();
-    void closedFoldersAreFilledAndUndone();
     void aSourceThatChangesWhileItIsReadIsNeverMoved();
     void whatDriftedIsAConflictAndTheRestIsMoved();
     void aFullDiskEndsTheRunAndItGoesOnAfterwards();
     void verificationFindsEveryFlippedBit();
-    void aSavedCopyIsNeverOverwritten();
-    void undoLeavesAloneWhatWasEditedSince();
     void aTargetInsideTheSourceIsRefused_data();
     void aTargetInsideTheSourceIsRefused();
     void planningWritesNothing();
@@ -90,7 +72,7 @@ void TestFilesRun::movesEverythingAndFindsItTheSameAfterwards()
     scene.putSource(QStringLiteral("loose.txt"), "loose");
     scene.putSource(QStringLiteral("large.bin"), noise(40 * kMB));
     QDir().mkpath(scene.sourceFolder() + QStringLiteral("/empty/inner"));
-    makeLink(QStringLiteral("one.txt"), scene.sourceFolder() + QStringLiteral("/a/link"));
+    putLink(QStringLiteral("one.txt"), scene.sourceFolder() + QStringLiteral("/a/link"));
     const auto plan = scene.makePlan();
     GW_VERIFY(plan);
     QVERIFY((*plan)->isApplicable());
@@ -107,52 +89,6 @@ void TestFilesRun::movesEverythingAndFindsItTheSameAfterwards()
     GW_VERIFY(again);
     QCOMPARE((*again)->totals().same, 7);
     QVERIFY((*again)->isNothingToDo());
-}
-
-void TestFilesRun::undoLeavesTheTargetAsItWas()
-{
-    FilesScene scene;
-    scene.putSource(QStringLiteral("p/new.txt"), "new");
-    scene.putSource(QStringLiteral("p/deep/er/new.txt"), "new");
-    scene.putSource(QStringLiteral("p/both.txt"), "from the source", kSomeTimeNs + kHourNs);
-    scene.putSource(QStringLiteral("p/same.txt"), "same");
-    QDir().mkpath(scene.sourceFolder() + QStringLiteral("/p/empty"));
-    makeLink(QStringLiteral("new.txt"), scene.sourceFolder() + QStringLiteral("/p/link"));
-    scene.putTarget(QStringLiteral("p/both.txt"), "of the target", kSomeTimeNs, 0640);
-    scene.putTarget(QStringLiteral("p/same.txt"), "same");
-    scene.putTarget(QStringLiteral("p/other.txt"), "other");
-    const World before = worldBelow(scene.targetFolder());
-    const auto plan = scene.makePlan();
-    GW_VERIFY(plan);
-    QCOMPARE((*plan)->totals().change, 1);
-    auto file = scene.openRun(*plan);
-    GW_VERIFY(file);
-    QCOMPARE(scene.run(**file).value_or(Outcome::Failed), Outcome::Complete);
-    QVERIFY(!differences(before, worldBelow(scene.targetFolder())).isEmpty());
-    const auto undone = scene.undo(**file);
-    GW_VERIFY(undone);
-    QCOMPARE(*undone, Outcome::Complete);
-    QCOMPARE(differences(before, worldBelow(scene.targetFolder())), QStringList());
-}
-
-void TestFilesRun::undoTakesANewTargetFolderAway()
-{
-    FilesScene scene;
-    scene.putSource(QStringLiteral("loose.txt"), "1");
-    scene.targetLocation.address = scene.filePath(QStringLiteral("fresh"));
-    scene.target.folder = QStringLiteral("into/here");
-    const auto plan = scene.makePlan();
-    GW_VERIFY(plan);
-    QStringList told; // a folder that is made by the run is not one that may not be written to
-    for (const Finding& finding : (*plan)->findings)
-        told << finding.code;
-    QVERIFY2(told.contains(QStringLiteral("target.writable")), qPrintable(told.join(u' ')));
-    auto file = scene.openRun(*plan);
-    GW_VERIFY(file);
-    QCOMPARE(scene.run(**file).value_or(Outcome::Failed), Outcome::Complete);
-    QVERIFY(QFile::exists(scene.filePath(QStringLiteral("fresh/into/here/loose.txt"))));
-    QCOMPARE(scene.undo(**file).value_or(Outcome::Failed), Outcome::Complete);
-    QVERIFY(!QFile::exists(scene.filePath(QStringLiteral("fresh"))));
 }
 
 void TestFilesRun::aPickedProjectComesAlone()
@@ -248,13 +184,13 @@ void TestFilesRun::followedLinksBecomeTheirContent()
     scene.putSource(QStringLiteral("data/set/a.csv"), "1,2");
     scene.putSource(QStringLiteral("data/set/b.csv"), "3,4");
     const QString root = scene.sourceFolder();
-    makeLink(QStringLiteral("../data/set"), root + QStringLiteral("/p/set"));        // a folder
-    makeLink(QStringLiteral("set/a.csv"), root + QStringLiteral("/p/first.csv"));    // a file, through that link
-    makeLink(QStringLiteral("../p"), root + QStringLiteral("/data/back"));           // round and round
-    makeLink(QStringLiteral("/etc/hostname"), root + QStringLiteral("/p/outside"));
-    makeLink(QStringLiteral("../../x"), root + QStringLiteral("/p/above"));
-    makeLink(QStringLiteral("nowhere"), root + QStringLiteral("/p/dangling"));
-    makeLink(QStringLiteral("self"), root + QStringLiteral("/p/self"));
+    putLink(QStringLiteral("../data/set"), root + QStringLiteral("/p/set"));        // a folder
+    putLink(QStringLiteral("set/a.csv"), root + QStringLiteral("/p/first.csv"));    // a file, through that link
+    putLink(QStringLiteral("../p"), root + QStringLiteral("/data/back"));           // round and round
+    putLink(QStringLiteral("/etc/hostname"), root + QStringLiteral("/p/outside"));
+    putLink(QStringLiteral("../../x"), root + QStringLiteral("/p/above"));
+    putLink(QStringLiteral("nowhere"), root + QStringLiteral("/p/dangling"));
+    putLink(QStringLiteral("self"), root + QStringLiteral("/p/self"));
     const auto plan = scene.makePlan();
     GW_VERIFY(plan);
     QVERIFY((*plan)->isApplicable());
@@ -281,9 +217,9 @@ void TestFilesRun::followedLinksBecomeTheirContent()
 void TestFilesRun::linksOutOfTheRootStayBehind()
 {
     FilesScene scene;
-    makeLink(QStringLiteral("/etc/passwd"), scene.sourceFolder() + QStringLiteral("/a/absolute"));
-    makeLink(QStringLiteral("../../x"), scene.sourceFolder() + QStringLiteral("/a/above"));
-    makeLink(QStringLiteral("../b"), scene.sourceFolder() + QStringLiteral("/a/within"));
+    putLink(QStringLiteral("/etc/passwd"), scene.sourceFolder() + QStringLiteral("/a/absolute"));
+    putLink(QStringLiteral("../../x"), scene.sourceFolder() + QStringLiteral("/a/above"));
+    putLink(QStringLiteral("../b"), scene.sourceFolder() + QStringLiteral("/a/within"));
     const auto plan = scene.makePlan();
     GW_VERIFY(plan);
     QCOMPARE((*plan)->totals().unsupported, 2);
@@ -292,25 +228,6 @@ void TestFilesRun::linksOutOfTheRootStayBehind()
     GW_VERIFY(file);
     QCOMPARE(scene.run(**file).value_or(Outcome::Failed), Outcome::Complete);
     QCOMPARE(contentsOf(worldBelow(scene.targetFolder())).keys(), QStringList({QStringLiteral("a/"), QStringLiteral("a/within")}));
-}
-
-void TestFilesRun::closedFoldersAreFilledAndUndone()
-{
-    FilesScene scene;
-    scene.putSource(QStringLiteral("private/inner/file"), "1");
-    ::chmod(qPrintable(scene.sourceFolder() + QStringLiteral("/private/inner")), 0555);
-    ::chmod(qPrintable(scene.sourceFolder() + QStringLiteral("/private")), 0700);
-    const auto plan = scene.makePlan();
-    GW_VERIFY(plan);
-    auto file = scene.openRun(*plan);
-    GW_VERIFY(file);
-    QCOMPARE(scene.run(**file).value_or(Outcome::Failed), Outcome::Complete);
-    const World world = worldBelow(scene.targetFolder());
-    QCOMPARE(world.value(QStringLiteral("private")).permissions, 0700);
-    QCOMPARE(world.value(QStringLiteral("private/inner")).permissions, 0555);
-    QCOMPARE(scene.undo(**file).value_or(Outcome::Failed), Outcome::Complete);
-    QVERIFY(worldBelow(scene.targetFolder()).isEmpty());
-    ::chmod(qPrintable(scene.sourceFolder() + QStringLiteral("/private/inner")), 0755);
 }
 
 void TestFilesRun::aSourceThatChangesWhileItIsReadIsNeverMoved()
@@ -383,13 +300,8 @@ void TestFilesRun::aFullDiskEndsTheRunAndItGoesOnAfterwards()
 {
     FilesScene scene;
     const QString disk = scene.filePath(QStringLiteral("disk"));
-    QDir().mkpath(disk);
-    if (::mount("tmpfs", qPrintable(disk), "tmpfs", 0, "size=1m") != 0)
-        QSKIP("a small disk cannot be made here: mounting is not allowed");
-    struct Unmount {
-        QString path;
-        ~Unmount() { ::umount2(qPrintable(path), MNT_DETACH); }
-    } unmount{disk};
+    SmallDisk small(disk);
+    GW_NEEDS_DISK(small);
     scene.targetLocation.address = disk;
     for (int i = 0; i < 200; ++i)
         scene.putSource(QStringLiteral("p/%1").arg(i), noise(3000, static_cast<quint32>(i)));
@@ -416,7 +328,7 @@ void TestFilesRun::aFullDiskEndsTheRunAndItGoesOnAfterwards()
             QCOMPARE(world.value(path).content, noise(3000, path.section(u'/', 1).toUInt()));
     }
     QFile::remove(disk + QStringLiteral("/ballast"));
-    ::mount("tmpfs", qPrintable(disk), "tmpfs", MS_REMOUNT, "size=8m");
+    small.grow();
     const auto resumed = scene.run(**file);
     GW_VERIFY(resumed);
     QVERIFY2(*resumed == Outcome::Complete, qPrintable(outcomeName(*resumed) + QStringLiteral(", moved %1: ").arg(record.accounting().moved)
@@ -458,49 +370,6 @@ void TestFilesRun::verificationFindsEveryFlippedBit()
     QCOMPARE((*file)->record().accounting().moved, 0);
 }
 
-void TestFilesRun::aSavedCopyIsNeverOverwritten()
-{
-    FilesScene scene;
-    scene.putSource(QStringLiteral("f"), "new", kSomeTimeNs + kHourNs);
-    scene.putTarget(QStringLiteral("f"), "old");
-    const auto plan = scene.makePlan();
-    GW_VERIFY(plan);
-    const auto save = std::find_if((*plan)->steps.begin(), (*plan)->steps.end(), [](const Step& s) { return s.verb == QStringLiteral("save-copies"); });
-    QVERIFY(save != (*plan)->steps.end());
-    const auto position = static_cast<quint32>(save - (*plan)->steps.begin());
-    const auto attempt = [&] {
-        auto migrator = scene.bind(*plan);
-        Context context = scene.context();
-        auto outcomes = (*migrator)->execute(context, {position, *save, save->changes, {}});
-        return outcomes ? outcomes->at(0).end : ItemEnd::Failed;
-    };
-    QCOMPARE(attempt(), ItemEnd::Done);
-    scene.putTarget(QStringLiteral("f"), "new", kSomeTimeNs); // as an attempt that was cut left it
-    QCOMPARE(attempt(), ItemEnd::Done);
-    QCOMPARE(worldBelow(scene.runPath() + QStringLiteral(".d")).value(QStringLiteral("saved/f")).content, QByteArray("old"));
-}
-
-void TestFilesRun::undoLeavesAloneWhatWasEditedSince()
-{
-    FilesScene scene;
-    scene.putSource(QStringLiteral("p/a"), "a");
-    scene.putSource(QStringLiteral("p/b"), "b", kSomeTimeNs + kHourNs);
-    scene.putSource(QStringLiteral("p/c"), "c");
-    scene.putTarget(QStringLiteral("p/b"), "old b");
-    const auto plan = scene.makePlan();
-    GW_VERIFY(plan);
-    auto file = scene.openRun(*plan);
-    GW_VERIFY(file);
-    QCOMPARE(scene.run(**file).value_or(Outcome::Failed), Outcome::Complete);
-    scene.putTarget(QStringLiteral("p/a"), "edited");
-    scene.putTarget(QStringLiteral("p/b"), "edited too");
-    GW_VERIFY(scene.undo(**file));
-    const auto world = contentsOf(worldBelow(scene.targetFolder()));
-    QCOMPARE(world, (QMap<QString, QByteArray>{{QStringLiteral("p/"), {}}, {QStringLiteral("p/a"), "edited"},
-                                               {QStringLiteral("p/b"), "edited too"}}));
-    QCOMPARE(worldBelow(scene.runPath() + QStringLiteral(".d")).value(QStringLiteral("saved/p/b")).content, QByteArray("old b"));
-}
-
 void TestFilesRun::aTargetInsideTheSourceIsRefused_data()
 {
     QTest::addColumn<QString>("target");
@@ -521,7 +390,7 @@ void TestFilesRun::aTargetInsideTheSourceIsRefused()
     QFETCH(QString, code);
     FilesScene scene;
     scene.putSource(QStringLiteral("p/file"), "x");
-    makeLink(scene.sourceFolder(), scene.filePath(QStringLiteral("alias")));
+    putLink(scene.sourceFolder(), scene.filePath(QStringLiteral("alias")));
     scene.targetLocation.address = scene.filePath(target);
     scene.target.folder = folder;
     const auto plan = scene.makePlan();

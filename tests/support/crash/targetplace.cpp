@@ -19,7 +19,6 @@ namespace gangway
 namespace
 {
 
-constexpr qint64 kHourNs = 3'600'000'000'000;
 
 /// What the place holds; where it cannot be read, an entry that is nowhere expected.
 Contents contentsVia(Context& context, const Result<std::shared_ptr<FileStore>>& store)

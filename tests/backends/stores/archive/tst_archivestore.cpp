@@ -6,6 +6,7 @@
 #include "tests/support/archivelab/rawtar.h"
 #include "tests/support/archivelab/rawzip.h"
 #include "tests/support/storefixture.h"
+#include "tests/support/verify.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -35,18 +36,6 @@ QString nameOf(int i)
 {
     return QStringLiteral("folder %1/file %2").arg(i % 40).arg(i);
 }
-
-template<typename T>
-QString problemOf(const Result<T>& result)
-{
-    return result ? QString() : result.error().toLogLine();
-}
-
-#define GW_VERIFY(result)                                                                                              \
-    do {                                                                                                               \
-        const QString gwProblem = problemOf(result);                                                                   \
-        QVERIFY2(gwProblem.isEmpty(), qPrintable(gwProblem));                                                          \
-    } while (false)
 
 } // namespace
 

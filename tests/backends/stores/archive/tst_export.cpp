@@ -4,6 +4,7 @@
 #include "backends/stores/folder/folderstore.h"
 #include "backends/support/hashing.h"
 #include "backends/support/outputfile.h"
+#include "tests/support/smalldisk.h"
 #include "tests/support/storefixture.h"
 
 #include <QFile>
@@ -14,7 +15,6 @@
 #include <QTest>
 
 #include <csignal>
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -256,13 +256,11 @@ private slots:
     {
         QFETCH(QString, name);
         const QString small = m_place->filePath(QStringLiteral("small"));
-        QVERIFY(QDir().mkpath(small));
-        if (::mount("tmpfs", QFile::encodeName(small).constData(), "tmpfs", 0, "size=1m") != 0)
-            QSKIP("Only root can make a small disk");
+        const SmallDisk disk(small);
+        GW_NEEDS_DISK(disk);
         Context context = m_world.context();
         const auto result = exportArchive(context, m_world.environment(), *m_store, {}, small + u'/' + name);
         const QStringList left = pathsBelow(small);
-        ::umount2(QFile::encodeName(small).constData(), MNT_DETACH);
         QVERIFY(!result);
         QCOMPARE(result.error().code, QStringLiteral("disk.full"));
         QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/stores/folder/folderstore.h"
 #include "tests/support/filesscene.h"
+#include "tests/support/smalldisk.h"
 #include "tests/support/storefixture.h"
+#include "tests/support/verify.h"
+#include "tests/support/watchedsource.h"
 
 #include <QDir>
 #include <QTest>
 
-#include <sys/mount.h>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -16,44 +19,7 @@
 
 using namespace gangway;
 
-#define GW_VERIFY(result)                                                                                              \
-    do {                                                                                                               \
-        const auto& gwSeen = (result);                                                                                 \
-        QVERIFY2(gwSeen, gwSeen ? "" : qPrintable(gwSeen.error().toLogLine()));                                        \
-    } while (false)
-
-namespace
-{
-
-constexpr qint64 kMB = 1 << 20;
-
-/// Hands bytes out and calls back before each block.
-class WatchedBytes : public ByteSource
-{
-public:
-    WatchedBytes(QByteArray bytes, qint64 at, std::function<void(qint64)> before)
-        : m_bytes(std::move(bytes))
-        , m_at(at)
-        , m_before(std::move(before))
-    {
-    }
-    Result<qint64> read(Context& context, char* buffer, qint64 most) override
-    {
-        m_before(m_at);
-        GW_CHECK(context.checkStopped());
-        const qint64 size = std::min(most, m_bytes.size() - m_at);
-        std::copy_n(m_bytes.constData() + m_at, size, buffer);
-        m_at += size;
-        return size;
-    }
-
-private:
-    QByteArray m_bytes;
-    qint64 m_at;
-    std::function<void(qint64)> m_before;
-};
-
-} // namespace
+static constexpr qint64 kMB = 1 << 20;
 
 class TestFolderStore : public QObject
 {
@@ -318,12 +284,10 @@ void TestFolderStore::aLargeWriteGoesOnWhereItWasCut()
     const Resource what = fileOf(content.size(), kSomeTimeNs, 0644);
     std::stop_source stop;
     Context cut(m_clock, stop.get_token());
-    const SourceOpener first = [&](qint64 offset) -> Result<std::unique_ptr<ByteSource>> {
-        return std::unique_ptr<ByteSource>(std::make_unique<WatchedBytes>(content, offset, [&](qint64 at) {
-            if (at >= 3 * kMB)
-                stop.request_stop();
-        }));
-    };
+    const SourceOpener first = watched(content, [&](qint64 at) {
+        if (at >= 3 * kMB)
+            stop.request_stop();
+    });
     auto batch = begin(QStringLiteral("run-1"), kMB);
     QVERIFY(!batch->write(cut, QStringLiteral("large"), what, first));
     batch.reset();
@@ -383,13 +347,8 @@ void TestFolderStore::aPartWithASecondNameIsNotGoneOnWith()
 void TestFolderStore::aFullDiskLeavesNothing()
 {
     const QString disk = path(QStringLiteral("disk"));
-    QDir().mkpath(disk);
-    if (::mount("tmpfs", qPrintable(disk), "tmpfs", 0, "size=1m") != 0)
-        QSKIP("a small disk cannot be made here: mounting is not allowed");
-    struct Unmount {
-        QString path;
-        ~Unmount() { ::umount2(qPrintable(path), MNT_DETACH); }
-    } unmount{disk};
+    const SmallDisk small(disk);
+    GW_NEEDS_DISK(small);
     const auto store = openFolderStore(disk);
     GW_VERIFY(store);
     GW_VERIFY(writeAll(m_context, **store, {{QStringLiteral("there"), QByteArray(1000, 'x')}}));
