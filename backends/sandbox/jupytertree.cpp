@@ -3,6 +3,7 @@
 
 #include "backends/sandbox/worldcontent.h"
 #include "models/base/jsonread.h"
+#include "models/domain/resource.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -75,7 +76,7 @@ Result<void> JupyterTree::seedEntry(JsonReader& entry, qint64 nowNs)
         const QDateTime when = QDateTime::fromString(entry.text(QStringLiteral("modified")), Qt::ISODate);
         if (!when.isValid())
             entry.fail(QStringLiteral("modified"), QStringLiteral("an ISO date"));
-        modifiedNs = when.toMSecsSinceEpoch() * kNsPerMs;
+        modifiedNs = timeNs(when.toSecsSinceEpoch(), when.time().msec() * kNsPerMs);
     }
     GW_CHECK(entry.finish());
     for (qint64 number = 1; number <= count; ++number) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/support/randomfile.h"
 
+#include "models/domain/resource.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -22,7 +24,7 @@ constexpr qint64 kCheckEveryBytes = 32 << 20;
 
 qint64 modifiedNsOf(const struct stat& facts)
 {
-    return qint64(facts.st_mtim.tv_sec) * 1000000000 + facts.st_mtim.tv_nsec;
+    return timeNs(facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec);
 }
 
 int openUnnamed(const QByteArray& folder)

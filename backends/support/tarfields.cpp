@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/support/tarfields.h"
 
+#include "models/domain/resource.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -9,8 +11,6 @@ namespace gangway::tarfields
 
 namespace
 {
-
-constexpr qint64 kNsPerSecond = 1'000'000'000;
 
 // The first bit is the mark, the second the sign; the rest is one big-endian number.
 std::optional<qint64> binaryNumber(QByteArrayView digits)
@@ -105,18 +105,10 @@ std::optional<qint64> paxTimeNs(QByteArrayView value)
     const auto seconds = paxNumber(value.first(point < 0 ? value.size() : point));
     const QByteArray fraction = point < 0 ? QByteArray() : value.sliced(point + 1).toByteArray().left(9);
     const auto parts = paxNumber(fraction.leftJustified(9, '0'));
-    const auto ns = seconds ? secondsToNs(*seconds) : std::nullopt;
-    if (!ns || !parts)
+    const qint64 ns = seconds ? timeNs(*seconds) : kUnknownTime;
+    if (ns == kUnknownTime || !parts)
         return std::nullopt;
-    return isNegative ? -*ns - *parts : *ns + *parts;
-}
-
-std::optional<qint64> secondsToNs(qint64 seconds)
-{
-    constexpr qint64 kMost = std::numeric_limits<qint64>::max() / kNsPerSecond - 1;
-    if (seconds > kMost || seconds < -kMost)
-        return std::nullopt;
-    return seconds * kNsPerSecond;
+    return isNegative ? -ns - *parts : ns + *parts;
 }
 
 } // namespace gangway::tarfields

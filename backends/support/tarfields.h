@@ -31,7 +31,4 @@ std::optional<qint64> paxTimeNs(QByteArrayView value);
 /// Decimal digits, not negative.
 std::optional<qint64> paxNumber(QByteArrayView value);
 
-/// Seconds to nanoseconds; nullopt when it does not fit.
-std::optional<qint64> secondsToNs(qint64 seconds);
-
 } // namespace gangway::tarfields

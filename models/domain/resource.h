@@ -28,6 +28,14 @@ constexpr qint64 kUnknownBytes = -1;
 constexpr qint64 kUnknownTime = std::numeric_limits<qint64>::min(); ///< for times in nanoseconds since 1970, UTC
 constexpr int kUnknownPermissions = -1;
 
+/// Nanoseconds since 1970 of a time from outside; kUnknownTime where they do not fit (about 1678 to 2262 do).
+constexpr qint64 timeNs(qint64 seconds, qint64 nanoseconds = 0)
+{
+    constexpr qint64 kPerSecond = 1'000'000'000;
+    constexpr qint64 kMost = std::numeric_limits<qint64>::max() / kPerSecond - 1;
+    return seconds > kMost || seconds < -kMost ? kUnknownTime : seconds * kPerSecond + nanoseconds;
+}
+
 /// a + b of two sizes (not negative), which come from outside: a sum that would overflow stays at the largest number.
 constexpr qint64 addedBytes(qint64 a, qint64 b)
 {

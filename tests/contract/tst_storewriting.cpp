@@ -154,8 +154,8 @@ void TestStoreWriting::aBatchThatIsGivenUpLeavesNothingHalf()
 void TestStoreWriting::leftoversOfAKilledRunGoAway()
 {
     Context context = fixture().context();
-    // What a kill leaves: objects that were never destroyed. Kept here, so that they are no leak.
-    static std::vector<std::pair<std::shared_ptr<FileStore>, FileBatch*>> killed;
+    // What a kill leaves: objects that were never destroyed. Kept here for ever, so that they are no leak.
+    static auto& killed = *new std::vector<std::pair<std::shared_ptr<FileStore>, FileBatch*>>;
     const QByteArray content = noise(large());
     {
         const auto store = opened();

@@ -43,7 +43,7 @@ QByteArray machineCode(qsizetype bytes)
 QByteArray prose(qsizetype bytes)
 {
     QByteArray text;
-    for (int i = 0; text.size() < bytes; ++i)
+    for (qint64 i = 0; text.size() < bytes; ++i)
         text += "line " + QByteArray::number(i * 7919) + " of a made-up notebook\n";
     text.truncate(bytes);
     return text;

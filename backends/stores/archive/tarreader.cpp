@@ -154,7 +154,7 @@ Result<TarMember> TarReader::memberOf(const char* raw, const Extra& extra)
     if (const auto mode = number(block, kMode))
         member.permissions = static_cast<int>(*mode & 07777);
     if (const auto seconds = number(block, kTime))
-        member.modifiedNs = secondsToNs(*seconds).value_or(kUnknownTime);
+        member.modifiedNs = timeNs(*seconds);
     member.modifiedNs = extra.modifiedNs.value_or(member.modifiedNs);
     if (type == 'S')
         GW_CHECK(skipSparseMaps(raw));

@@ -143,7 +143,7 @@ qint64 dosTimeNs(quint32 dosTime)
     parts.tm_sec = int(dosTime & 0x1f) * 2;
     parts.tm_isdst = -1;
     // Its maker's local time; which that was, nobody wrote down.
-    return dosTime == 0 ? kUnknownTime : qint64(std::mktime(&parts)) * 1'000'000'000;
+    return dosTime == 0 ? kUnknownTime : timeNs(std::mktime(&parts));
 }
 
 } // namespace
@@ -221,7 +221,7 @@ qint64 Central::modifiedNs(bool& isCoarse) const
             return (ticks - kTicksTo1970) * 100;
     }
     if (const QByteArrayView field = extraField(extra, kTimes); field.size() >= 5 && (field[0] & 1))
-        return qint64(number<qint32>(field, 1)) * 1'000'000'000;
+        return timeNs(number<qint32>(field, 1));
     isCoarse = true;
     return dosTimeNs(dosTime);
 }

@@ -22,15 +22,6 @@ constexpr mode_t kPermissionBits = 07777;
 constexpr mode_t kAllMayRead = S_IRUSR | S_IRGRP | S_IROTH;
 constexpr mode_t kAllMayEnter = S_IXUSR | S_IXGRP | S_IXOTH;
 
-qint64 nanoseconds(const timespec& time)
-{
-    constexpr qint64 kPerSecond = 1'000'000'000;
-    constexpr qint64 kMostSeconds = std::numeric_limits<qint64>::max() / kPerSecond - 1;
-    if (time.tv_sec > kMostSeconds || time.tv_sec < -kMostSeconds)
-        return kUnknownTime;
-    return time.tv_sec * kPerSecond + time.tv_nsec;
-}
-
 /// A byte order mark at the start cannot be seen and is dropped by most readers of UTF-8: no name to work with.
 bool isPlainUtf8(QByteArrayView text)
 {
@@ -109,7 +100,7 @@ int describeEntry(int folder, const char* name, Resource& result)
     struct stat about {};
     if (::fstatat(folder, name, &about, AT_SYMLINK_NOFOLLOW | (*name == '\0' ? AT_EMPTY_PATH : 0)) != 0)
         return errno;
-    result.modifiedNs = nanoseconds(about.st_mtim);
+    result.modifiedNs = timeNs(about.st_mtim.tv_sec, about.st_mtim.tv_nsec);
     switch (about.st_mode & S_IFMT) {
     case S_IFREG:
         result.type = ResourceType::File;

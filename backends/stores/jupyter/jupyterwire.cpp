@@ -122,7 +122,7 @@ qint64 parseServerTime(const QString& text)
             return kUnknownTime;
         whole = shifted;
     }
-    return whole.toSecsSinceEpoch() * kNsPerSecond + fraction;
+    return timeNs(whole.toSecsSinceEpoch(), fraction);
 }
 
 Result<Resource> parseEntry(const QByteArray& body, const QString& path)

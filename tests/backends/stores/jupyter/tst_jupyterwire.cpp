@@ -68,7 +68,7 @@ void TestJupyterWire::timesAreRead_data()
     QTest::newRow("with a zone") << QStringLiteral("2026-11-20T12:33:28.5+02:00") << qint64(1795170808500000000);
     QTest::newRow("without a zone") << QStringLiteral("2026-11-20T10:33:28.5") << qint64(1795170808500000000);
     QTest::newRow("before 1970") << QStringLiteral("1969-12-31T23:59:59Z") << qint64(-1000000000);
-    for (const char* bad : {"", "yesterday", "2026-13-01T00:00:00Z", "2026-11-20T10:33", "2026-11-20T10:33:28.5mars"})
+    for (const char* bad : {"", "yesterday", "2026-13-01T00:00:00Z", "2026-11-20T10:33", "2026-11-20T10:33:28.5mars", "3026-11-20T10:33:28Z", "0001-01-01T00:00:00Z"})
         QTest::newRow(bad) << QString::fromLatin1(bad) << kUnknownTime;
 }
 
