@@ -2,8 +2,7 @@
 #pragma once
 
 #include "backends/api/httptransport.h"
-
-#include <QThread>
+#include "backends/net/tlsthread.h"
 
 #include <memory>
 
@@ -28,7 +27,7 @@ private:
     Result<HttpResponse> sendOnce(Context& context, const HttpRequest& request);
 
     std::unique_ptr<ConnectionSettings> m_settings;
-    QThread m_thread;
+    TlsThread m_thread;
     std::unique_ptr<NetworkThread> m_network; ///< lives in m_thread
 };
 
