@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/childprocess.h"
 #include "tests/support/cliprocess.h"
 
 #include <QDir>
@@ -172,7 +173,7 @@ void TestCli::exportIsReadableAndHasAManifest()
     for (const QJsonValue& entry : entries)
         withHash += entry[QStringLiteral("sha256")].toString().size() == 64 ? 1 : 0;
     QCOMPARE(withHash, 3); // folders are listed too, without one
-    QProcess unzip;
+    ChildProcess unzip;
     unzip.start(QStringLiteral("unzip"), {QStringLiteral("-tq"), zip});
     QVERIFY(unzip.waitForFinished());
     QCOMPARE(unzip.exitCode(), 0);

@@ -3,6 +3,7 @@
 #include "backends/stores/archive/export.h"
 #include "backends/stores/archive/inspect.h"
 #include "backends/stores/folder/folderstore.h"
+#include "tests/support/childprocess.h"
 #include "tests/support/storefixture.h"
 
 #include <QElapsedTimer>
@@ -61,7 +62,7 @@ struct Answer {
 
 Answer ask(const QString& program, const QStringList& arguments, const QString& folder = {})
 {
-    QProcess process;
+    ChildProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     if (!folder.isEmpty())
         process.setWorkingDirectory(folder);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/childprocess.h"
 #include "tests/support/cliprocess.h"
 #include "tests/support/realjupyter.h"
 
@@ -15,7 +16,7 @@ const QString kNotebooks = QStringLiteral(GW_SOURCE_DIR "/../shared/data/noteboo
 
 QByteArray runProgram(const QString& program, const QStringList& arguments, int& exitCode)
 {
-    QProcess process;
+    ChildProcess process;
     process.start(program, arguments, QIODevice::ReadOnly);
     process.waitForFinished(120000);
     exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/childprocess.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -28,7 +30,7 @@ public:
     CliAnswer run(const QStringList& arguments)
     {
         m_environment.insert(QStringLiteral("XDG_STATE_HOME"), m_state.path());
-        QProcess process;
+        ChildProcess process;
         process.setProcessEnvironment(m_environment);
         process.start(program(), arguments, QIODevice::ReadOnly);
         CliAnswer answer;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/crashchild.h"
 
+#include "tests/support/childprocess.h"
+
 #include <QCoreApplication>
 #include <QProcess>
 
@@ -19,7 +21,7 @@ const QString kMark = QStringLiteral("--child");
 
 ChildEnd runChild(const QStringList& arguments, int killAfterMs)
 {
-    QProcess child;
+    ChildProcess child;
     child.setProcessChannelMode(QProcess::MergedChannels);
     child.start(QCoreApplication::applicationFilePath(), QStringList{kMark} + arguments);
     if (killAfterMs >= 0 && !child.waitForFinished(killAfterMs))
@@ -46,12 +48,3 @@ QStringList childArguments(int argc, char** argv)
 }
 
 } // namespace gangway
-
-#ifdef __SANITIZE_THREAD__
-/// The thread sanitizer would end a program with several threads that starts another one after it has started a child, for the
-/// sake of children that go on as copies. Ours become other programs at once.
-extern "C" const char* __tsan_default_options()
-{
-    return "die_after_fork=0";
-}
-#endif

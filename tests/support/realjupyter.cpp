@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/realjupyter.h"
 
+#include "tests/support/childprocess.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -19,7 +21,7 @@ const QString kPython = QStringLiteral("/usr/bin/python3");
 
 Result<QString> hashOf(const QString& password)
 {
-    QProcess process;
+    ChildProcess process;
     process.start(kPython, {QStringLiteral("-c"), QStringLiteral("import sys; from jupyter_server.auth import passwd; "
                                                                  "print(passwd(sys.stdin.read(), algorithm='sha1'))")});
     process.write(password.toUtf8());

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "tests/support/childprocess.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QUrl>
 
@@ -40,7 +40,7 @@ private:
     QString m_root;
     QString m_baseUrl;
     quint16 m_port = 0;
-    QProcess m_process;
+    ChildProcess m_process;
 };
 
 } // namespace gangway

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/net/qttransport.h"
+#include "tests/support/childprocess.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testcertificates.h"
 #include "tests/support/testenvironment.h"
 
-#include <QProcess>
 #include <QScopeGuard>
 #include <QTcpServer>
 #include <QTest>
@@ -137,7 +137,7 @@ void TestTls::oldProtocolsAreRefused()
         QVERIFY(probe.listen(QHostAddress::LocalHost));
         const QString place = QStringLiteral("127.0.0.1:%1").arg(probe.serverPort());
         probe.close();
-        QProcess old;
+        ChildProcess old;
         old.start(QStringLiteral("openssl"), QStringList{QStringLiteral("s_server"), protocol, QStringLiteral("-cert"), certificate, QStringLiteral("-key"), key,
                                                          QStringLiteral("-accept"), place, QStringLiteral("-www")} + allCiphers);
         const auto ended = qScopeGuard([&old] {
@@ -149,7 +149,7 @@ void TestTls::oldProtocolsAreRefused()
             said += old.readAllStandardOutput();
         QVERIFY2(said.contains("ACCEPT"), old.readAllStandardError().constData());
         // Somebody who takes the old protocol is served: so it is not the server that fails.
-        QProcess tolerant;
+        ChildProcess tolerant;
         tolerant.start(QStringLiteral("openssl"), QStringList{QStringLiteral("s_client"), protocol, QStringLiteral("-connect"), place} + allCiphers);
         tolerant.closeWriteChannel();
         QVERIFY(tolerant.waitForFinished(10000));

@@ -4,6 +4,7 @@
 #include "backends/stores/folder/folderstore.h"
 #include "backends/support/hashing.h"
 #include "backends/support/outputfile.h"
+#include "tests/support/childprocess.h"
 #include "tests/support/smalldisk.h"
 #include "tests/support/storefixture.h"
 
@@ -140,8 +141,11 @@ private slots:
         QVERIFY(run(name).has_value());
         const QByteArray first = got(out(name));
         // Another order in the folders, other workers, another place.
-        QVERIFY(QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-a"), m_place->filePath(QStringLiteral("source")),
-                                                         m_place->filePath(QStringLiteral("copy"))}) == 0);
+        ChildProcess copying;
+        copying.start(QStringLiteral("cp"), {QStringLiteral("-a"), m_place->filePath(QStringLiteral("source")),
+                                             m_place->filePath(QStringLiteral("copy"))});
+        QVERIFY(copying.waitForFinished());
+        QCOMPARE(copying.exitCode(), 0);
         TestEnvironment other;
         Context context = other.context();
         const auto copy = openFolderStore(m_place->filePath(QStringLiteral("copy")));
@@ -231,7 +235,7 @@ private slots:
         QVERIFY(run(name).has_value());
         const QByteArray old = got(out(name));
         put(source(QStringLiteral("data/0/file 0.txt")), "newer");
-        QProcess child;
+        ChildProcess child;
         child.start(QCoreApplication::applicationFilePath(),
                     {QString::fromLatin1(kChildArgument), m_place->filePath(QStringLiteral("source")), out(name)});
         QVERIFY(child.waitForFinished(60000));

@@ -2,6 +2,7 @@
 #include "backends/stores/archive/archivestore.h"
 #include "backends/stores/folder/folderstore.h"
 #include "tests/support/archivelab/corpus.h"
+#include "tests/support/childprocess.h"
 #include "tests/support/storefixture.h"
 
 #include <QElapsedTimer>
@@ -196,7 +197,7 @@ private slots:
 
         QElapsedTimer timer;
         timer.start();
-        QProcess child;
+        ChildProcess child;
         child.start(QCoreApplication::applicationFilePath(), {QString::fromLatin1(kChildArgument), archive, root});
         const bool ended = child.waitForFinished(60000);
         const qint64 tookMs = timer.elapsed();
