@@ -1563,6 +1563,11 @@ gangway-cli [--json] [--quiet] КОМАНДА …
 <context>
     <name>FindingText</name>
     <message>
+        <source>“%1”</source>
+        <comment>a name in the quotation marks of the language</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
         <source>Blocker</source>
         <translation>Препятствие</translation>
     </message>

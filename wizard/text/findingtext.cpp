@@ -90,7 +90,6 @@ constexpr Words kWords[] = {
     {"compare.content", QT_TRANSLATE_NOOP("FindingText", "Contents were compared, not times"), QT_TRANSLATE_NOOP("FindingText", "One side does not keep modification times."), ""},
 };
 
-
 const Words* wordsOf(const QString& code)
 {
     for (const Words& words : kWords) {
@@ -100,14 +99,19 @@ const Words* wordsOf(const QString& code)
     return nullptr;
 }
 
+QString inQuotes(const QString& name)
+{
+    return QCoreApplication::translate("FindingText", "“%1”", "a name in the quotation marks of the language").arg(name);
+}
+
 QString examplesOf(const Finding& finding)
 {
     QStringList names;
     const QJsonArray examples = finding.args.value(QStringLiteral("examples")).toArray();
     for (const QJsonValue& example : examples)
-        names << QStringLiteral("“%1”").arg(example.toString());
+        names << inQuotes(example.toString());
     if (names.isEmpty() && !finding.subject.isEmpty())
-        names << QStringLiteral("“%1”").arg(finding.subject);
+        names << inQuotes(finding.subject);
     return names.join(QStringLiteral(", "));
 }
 

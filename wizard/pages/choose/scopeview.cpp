@@ -21,7 +21,7 @@ namespace
 constexpr double kContents = 195;
 constexpr double kNote = 150;
 constexpr double kSize = 92;
-constexpr double kChanged = 100;
+constexpr double kChanged = 116; // "18 сент. 2025", longer than an English date
 constexpr double kReasonIndent = 52; // under the name, not under its check box
 
 } // namespace
