@@ -7,6 +7,6 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 bash "$GW_ROOT/packaging/setup.sh" build bench
-build_all release
-cmake --build "$GW_ROOT/build" --target benchmarks
+build_all release "$GW_BUILD"
+cmake --build "$GW_BUILD" --target benchmarks
 exec /usr/bin/python3 "$GW_ROOT/tests/bench/bench.py" --bin "$GW_ROOT/build/bin" --data "$GW_ROOT/../shared/data" "$@"
